@@ -1,0 +1,2 @@
+// Placeholder to keep the project reference valid until the extension entry lands.
+export {};

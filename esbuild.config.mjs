@@ -1,0 +1,62 @@
+// Bundles every entry point. `node esbuild.config.mjs [--generate [--check]] [--watch]`
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { parse } from 'yaml';
+
+const flags = new Set(process.argv.slice(2));
+
+/** Profiles and lexicons are YAML files; a bundle holds them as JSON. vitest.config.mts uses the same plugin shape. */
+const yamlPlugin = {
+  name: 'yaml',
+  setup(builder) {
+    builder.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [yamlPlugin],
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.js' },
+  { ...node, format: 'esm', entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
+  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
+  { ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+if (flags.has('--generate')) {
+  // Two steps: the rule pages are made from the registry that the first step writes.
+  for (const step of ['sources', 'pages']) {
+    await build({
+      ...node,
+      minify: false,
+      entryPoints: ['server/src/tools/generate.ts'],
+      outfile: 'dist/tools/generate.js',
+      packages: 'external',
+      define: { STEP: JSON.stringify(step) },
+      minifySyntax: true,
+    });
+    const args = ['dist/tools/generate.js', ...(flags.has('--check') ? ['--check'] : [])];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+} else if (flags.has('--watch')) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+}

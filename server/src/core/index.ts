@@ -1,0 +1,11 @@
+/** The library: `import { lint, builtinProfiles } from 'selfexam'`. No I/O, no clock, no state. */
+export { lint, type LintOptions, type LintResult, type Linted, type Skipped } from './lint.js';
+export { parseDraft } from './draft/parse.js';
+export type { Draft, DraftKind, Heading, Item, Section, Sentence } from './draft/model.js';
+export type { Finding, Fix, Basis, Severity, SuppressedFinding } from './finding.js';
+export type { AreaCoverage } from './coverage.js';
+export { RULES } from './rules/registry.js';
+export type { Rule, RuleContext, Detection, Example } from './rule.js';
+export { Source, type Position } from './text/source.js';
+export type { Range, TextEdit } from './text/range.js';
+export type { ResolvedProfile } from './meeting/profile.js';

@@ -1,0 +1,28 @@
+import type { DraftKind } from '../draft/model.js';
+import type { CheckArea, ClauseTopic, Deadline, Limits, Part, TopicItem } from '../schema/types.js';
+
+/** A clause with the document it stands in. */
+export interface Clause {
+  readonly topic: ClauseTopic;
+  readonly text: string;
+  /** Title of the document and, where known, the section. */
+  readonly source: string;
+}
+
+/** A profile with everything it extends merged in, every list present, deeply frozen. */
+export interface ResolvedProfile {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number | undefined;
+  readonly theme: string;
+  readonly source: string;
+  readonly clauses: readonly Clause[];
+  readonly areas: readonly Readonly<Required<CheckArea>>[];
+  readonly parts: Readonly<Record<DraftKind, readonly Readonly<Part & { required: boolean; aliases: string[]; prompts: string[] }>[]>>;
+  readonly priorMeetings: readonly Readonly<Required<TopicItem>>[];
+  readonly explanations: readonly Readonly<Required<TopicItem>>[];
+  readonly accountability: boolean;
+  readonly forbidden: readonly { readonly id: string; readonly phrase: string }[];
+  readonly dates: Readonly<{ draftsDue?: Deadline; meeting?: Deadline; report?: Deadline; rectified?: Deadline; other: readonly Deadline[] }>;
+  readonly limits: Readonly<Partial<Record<DraftKind, Limits>>>;
+}

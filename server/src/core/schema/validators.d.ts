@@ -1,0 +1,10 @@
+// GENERATED from schemas/*.schema.json by `npm run generate`. Do not edit.
+import type { ErrorObject } from 'ajv';
+
+interface Validator {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+export const validateConfig: Validator;
+export const validateProfile: Validator;
