@@ -1,5 +1,29 @@
 // GENERATED from schemas/*.schema.json by `npm run generate`. Do not edit.
 /**
+ * Known findings, counted by file, rule and fingerprint; written by `selfexam lint --write-baseline`. 已知问题的基线：按文件、规则、指纹计数，不含材料原文。
+ */
+export interface Baseline {
+  $schema?: string;
+  version: 1;
+  /**
+   * By path relative to this file. 以相对本文件的路径为键。
+   */
+  files: {
+    /**
+     * By rule id. 以规则编号为键。
+     */
+    [k: string]: {
+      /**
+       * How often each fingerprint occurs. 各指纹出现次数。
+       */
+      [k: string]: {
+        [k: string]: number;
+      };
+    };
+  };
+}
+
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "globs".
  */
@@ -87,6 +111,216 @@ export interface Member {
    * 其他称呼，如“王局长”
    */
   aliases?: string[];
+}
+
+/**
+ * Drafts judged. 已检查的材料数。
+ */
+export type Count = number;
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "count".
+ */
+export type Count1 = number;
+/**
+ * Findings that a directive suppresses. 被指令忽略的问题数。
+ */
+export type Count2 = number;
+/**
+ * Findings that the baseline knows. 基线中已有的问题数。
+ */
+export type Count3 = number;
+/**
+ * Files or settings that could not be used. 无法处理的文件或配置。
+ */
+export type Count4 = number;
+/**
+ * Findings that `--fix` mends. 可自动修复的问题数。
+ */
+export type Count5 = number;
+/**
+ * Fixes applied. 已修复数。
+ */
+export type Count6 = number;
+/**
+ * Concrete problems. 具体问题数。
+ */
+export type Count7 = number;
+/**
+ * Statements that are no concrete problem. 其他表述数。
+ */
+export type Count8 = number;
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "severity".
+ */
+export type OutputSeverity = 'error' | 'warning' | 'info';
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "fixable".
+ */
+export type OutputFixable = 'none' | 'safe' | 'suggestion';
+/**
+ * Fixes applied by --fix or --fix-dry-run. 已修复数。
+ */
+export type Count9 = number;
+
+/**
+ * What `selfexam lint --format json` prints. `selfexam lint --format json` 的输出。
+ */
+export interface LintOutput {
+  version: 1;
+  tool?: {
+    name: string;
+    version: string;
+  };
+  summary: {
+    files: Count;
+    errors: Count1;
+    warnings: Count1;
+    infos: Count1;
+    suppressed: Count2;
+    known?: Count3;
+    skipped?: Count1;
+    problems?: Count4;
+    fixable?: Count5;
+    fixed?: Count6;
+  };
+  files: OutputFile[];
+  /**
+   * Files that are no drafts, or are ignored. 未检查的文件。
+   */
+  skipped: {
+    path: string;
+    reason: 'not-a-draft' | 'ignored' | 'outside';
+    detail?: string;
+  }[];
+  /**
+   * What went wrong; wherever this is not empty the exit code is 2. 出错之处；不为空时退出码为 2。
+   */
+  problems: {
+    code: string;
+    message: string;
+    advice?: string;
+    path?: string;
+    line?: number;
+    column?: number;
+  }[];
+  /**
+   * Milliseconds by rule id, with --timing. 各规则耗时（毫秒）。
+   */
+  timing?: {
+    [k: string]: number;
+  };
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "file".
+ */
+export interface OutputFile {
+  /**
+   * Relative to the working directory, with `/`. 相对当前目录。
+   */
+  path: string;
+  kind: 'individual' | 'team' | 'criticism' | 'rectification';
+  kindFrom?: 'option' | 'front-matter' | 'title' | 'config';
+  profile: string;
+  coverage: {
+    area: string;
+    name?: string;
+    status: 'covered' | 'thin' | 'missing';
+    problems: Count7;
+    others?: Count8;
+  }[];
+  findings: OutputFinding[];
+  suppressed: OutputSuppressed[];
+  known?: Count1;
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  fixed?: Count9;
+  /**
+   * The mended text, with --fix-dry-run. 修复后的全文。
+   */
+  output?: string;
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "finding".
+ */
+export interface OutputFinding {
+  rule: string;
+  messageId?: string;
+  severity: OutputSeverity;
+  message: string;
+  range: OutputRange;
+  fixable: OutputFixable;
+  basis: OutputBasis[];
+  related?: OutputRelated[];
+  fixes?: OutputFix[];
+  /**
+   * The same when lines move. 行号变动时不变。
+   */
+  fingerprint?: string;
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "range".
+ */
+export interface OutputRange {
+  start: OutputPosition;
+  end: OutputPosition;
+}
+/**
+ * Line and column from 1, offset from 0, in UTF-16 code units; the column does not count a BOM, the offset does. 行列从 1 起，以 UTF-16 码元计。
+ *
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "position".
+ */
+export interface OutputPosition {
+  line: number;
+  column: number;
+  offset: number;
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "basis".
+ */
+export interface OutputBasis {
+  text: string;
+  source: string;
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "related".
+ */
+export interface OutputRelated {
+  range: OutputRange;
+  message: string;
+}
+/**
+ * This interface was referenced by `LintOutput`'s JSON-Schema
+ * via the `definition` "fix".
+ */
+export interface OutputFix {
+  safety: 'safe' | 'suggestion';
+  title: string;
+  group?: 'all';
+  edits: {
+    range: OutputRange;
+    text: string;
+  }[];
+}
+export interface OutputSuppressed {
+  rule: string;
+  messageId?: string;
+  severity: OutputSeverity;
+  message: string;
+  range: OutputRange;
+  fixable: OutputFixable;
+  basis: OutputBasis[];
+  related?: OutputRelated[];
+  fixes?: OutputFix[];
+  fingerprint?: string;
+  reason: string;
 }
 
 /**
@@ -228,11 +462,11 @@ export interface CheckArea {
   /**
    * Heading of the area. 方面的标题。
    */
-  name: string;
+  name?: string;
   /**
    * The whole clause, word for word. 条文全文。
    */
-  clause: string;
+  clause?: string;
   /**
    * Other headings that mean this area. 其他写法。
    */

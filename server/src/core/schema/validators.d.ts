@@ -6,5 +6,7 @@ interface Validator {
   errors?: ErrorObject[] | null;
 }
 
+export const validateBaseline: Validator;
 export const validateConfig: Validator;
+export const validateLintOutput: Validator;
 export const validateProfile: Validator;
