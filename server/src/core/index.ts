@@ -9,3 +9,6 @@ export type { Rule, RuleContext, Detection, Example } from './rule.js';
 export { Source, type Position } from './text/source.js';
 export type { Range, TextEdit } from './text/range.js';
 export type { ResolvedProfile } from './meeting/profile.js';
+export { builtinProfiles } from './meeting/builtin.js';
+export { resolveProfile, ProfileError } from './meeting/resolve.js';
+export { readProfile, type ProfileProblem } from './meeting/read.js';

@@ -17,12 +17,21 @@ export interface ResolvedProfile {
   readonly theme: string;
   readonly source: string;
   readonly clauses: readonly Clause[];
-  readonly areas: readonly Readonly<Required<CheckArea>>[];
-  readonly parts: Readonly<Record<DraftKind, readonly Readonly<Part & { required: boolean; aliases: string[]; prompts: string[] }>[]>>;
+  /** `source` is the document that the clause stands in: that of the profile which words the clause. */
+  readonly areas: readonly Readonly<Required<CheckArea> & { source: string }>[];
+  readonly parts: Readonly<
+    Record<DraftKind, readonly Readonly<Part & { required: boolean; aliases: string[]; prompts: string[] }>[]>
+  >;
   readonly priorMeetings: readonly Readonly<Required<TopicItem>>[];
   readonly explanations: readonly Readonly<Required<TopicItem>>[];
   readonly accountability: boolean;
   readonly forbidden: readonly { readonly id: string; readonly phrase: string }[];
-  readonly dates: Readonly<{ draftsDue?: Deadline; meeting?: Deadline; report?: Deadline; rectified?: Deadline; other: readonly Deadline[] }>;
+  readonly dates: Readonly<{
+    draftsDue?: Deadline;
+    meeting?: Deadline;
+    report?: Deadline;
+    rectified?: Deadline;
+    other: readonly Deadline[];
+  }>;
   readonly limits: Readonly<Partial<Record<DraftKind, Limits>>>;
 }

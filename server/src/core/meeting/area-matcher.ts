@@ -1,0 +1,124 @@
+import { fold } from '../text/characters.js';
+import { headingCore } from './heading-words.js';
+import type { ResolvedProfile } from './profile.js';
+
+/** What a heading says about the check areas. */
+export interface HeadingMatch {
+  readonly area: string;
+  /** 0 to 1: how much of the heading the area's words account for. */
+  readonly score: number;
+  /** False: it fits, but not clearly; `rival` is the area it could also mean. */
+  readonly sure: boolean;
+  readonly rival: string | undefined;
+}
+
+/** Words of every meeting: they neither tell an area nor speak against it. */
+const GENERIC =
+  '带头|深入|深刻|坚决|坚持|切实|认真|严格|进一步|不断|持续|全面|自觉|工作|落实|履行|加强|增强|提高|强化|推进|学习|运用|方面|问题|情况|精神|要求|开展|以及|这个|我们|本人|自己|方法|意识|能力|责任|作用|是否|有无|重点';
+const GENERIC_WORDS = new RegExp(GENERIC, 'g');
+const GENERIC_WEIGHT = 0.3;
+/** Shares of the words of a heading that an area must account for. */
+const SURE = 0.62;
+const UNSURE = 0.4;
+const MARGIN = 0.16;
+/** Evidence by the length of the stretch that heading and area share. */
+const BY_LENGTH = [0, 0, 0.8, 0.92, 1] as const;
+/** A word of the clause behind its first phrases says less than a word of the name. */
+const CLAUSE_WEIGHT = 0.85;
+
+interface AreaWords {
+  readonly id: string;
+  readonly strong: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
+}
+
+/** Tells which check area a heading means, by what it says. */
+export type AreaMatcher = (heading: string) => HeadingMatch | undefined;
+
+/**
+ * Builds the matcher of a profile. A heading is covered, character by character, by the stretches of two to four
+ * characters that it shares with an area's name, aliases, key phrases, aspects and clause; a stretch counts the more,
+ * the longer it is and the fewer areas have it, and the first words of a heading count more than the last.
+ */
+export function createAreaMatcher(areas: ResolvedProfile['areas']): AreaMatcher {
+  const words = areas.map(wordsOf);
+  const spread = new Map<string, number>();
+  for (const { strong, weak } of words) {
+    for (const gram of new Set([...strong, ...weak])) spread.set(gram, (spread.get(gram) ?? 0) + 1);
+  }
+  const names = new Map<string, string>();
+  for (const { id, name, aliases, keyPhrases, clause } of areas) {
+    for (const text of [name, clause, ...aliases, ...keyPhrases]) {
+      const key = fold(headingCore(text)).replace(/^带头/, '');
+      names.set(key, names.has(key) && names.get(key) !== id ? '' : id);
+    }
+  }
+  return (heading) => {
+    const core = fold(headingCore(heading)).replace(/^在?带头/, '');
+    if (core.length < 2) return undefined;
+    const named = names.get(core);
+    if (named !== undefined && named !== '') return { area: named, score: 1, sure: true, rival: undefined };
+    return best(words.map((area) => ({ id: area.id, score: coverage(core, area, spread) })));
+  };
+}
+
+function best(scores: { id: string; score: number }[]): HeadingMatch | undefined {
+  const [first, second] = scores.sort((a, b) => b.score - a.score);
+  if (first === undefined || first.score < UNSURE) return undefined;
+  const rival =
+    second !== undefined && second.score > 0 && first.score - second.score < MARGIN ? second.id : undefined;
+  return {
+    area: first.id,
+    score: Math.min(1, first.score),
+    sure: first.score >= SURE && rival === undefined,
+    rival: rival ?? (first.score < SURE && second !== undefined && second.score > 0 ? second.id : undefined),
+  };
+}
+
+function wordsOf(area: ResolvedProfile['areas'][number]): AreaWords {
+  const strong = new Set<string>();
+  const weak = new Set<string>();
+  for (const text of [area.name, ...area.aliases, ...area.keyPhrases]) addGrams(text, strong);
+  for (const text of [area.clause, ...area.aspects]) addGrams(text, weak);
+  return { id: area.id, strong, weak };
+}
+
+/** Adds the stretches of two to four characters of every phrase; none reaches over a comma. */
+function addGrams(text: string, into: Set<string>): void {
+  for (const phrase of text.split(/[，,；;。：:]/)) {
+    const folded = fold(phrase);
+    for (let length = 2; length <= 4; length++) {
+      for (let at = 0; at + length <= folded.length; at++) into.add(folded.slice(at, at + length));
+    }
+  }
+}
+
+/** Share of the heading that the area's words cover, weighted. */
+function coverage(core: string, area: AreaWords, spread: ReadonlyMap<string, number>): number {
+  const generic = genericPlaces(core);
+  const evidence = new Float64Array(core.length);
+  for (let length = 2; length <= 4; length++) {
+    for (let at = 0; at + length <= core.length; at++) {
+      const gram = core.slice(at, at + length);
+      const strong = area.strong.has(gram);
+      if (!strong && !area.weak.has(gram)) continue;
+      const value = ((BY_LENGTH[length] as number) * (strong ? 1 : CLAUSE_WEIGHT)) / (spread.get(gram) ?? 1);
+      for (let i = at; i < at + length; i++) evidence[i] = Math.max(evidence[i] as number, value);
+    }
+  }
+  let covered = 0;
+  let total = 0;
+  for (let i = 0; i < core.length; i++) {
+    const weight = (generic[i] === true ? GENERIC_WEIGHT : 1) * (1 - (0.4 * i) / core.length);
+    covered += weight * (evidence[i] as number);
+    total += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+function genericPlaces(core: string): boolean[] {
+  const places = new Array<boolean>(core.length).fill(false);
+  for (const match of core.matchAll(GENERIC_WORDS))
+    places.fill(true, match.index, match.index + match[0].length);
+  return places;
+}

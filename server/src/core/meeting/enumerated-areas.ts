@@ -1,0 +1,52 @@
+import type { Draft, Heading, Item, Section } from '../draft/model.js';
+import type { AreaMatcher } from './area-matcher.js';
+import { looksLikeAspect } from './heading-words.js';
+import type { AreaMatch } from './outline.js';
+
+/** The first clause of a segment names its area: 「一是带头…方面。」. */
+const CLAUSE_END = /方面|[。；;：:]/;
+
+/**
+ * Areas of a draft that has no area headings and examines them one by one inside its paragraphs (一是带头…方面，…).
+ * Each becomes a run-in section that holds its item and the items behind it, up to the next area or heading.
+ * @param allowed tells whether areas may be examined where an item stands
+ */
+export function enumeratedAreas(
+  draft: Draft,
+  matcher: AreaMatcher,
+  allowed: (item: Item) => boolean,
+): AreaMatch[] {
+  const found: { match: AreaMatch; items: Item[] }[] = [];
+  let current: { match: AreaMatch; items: Item[] } | undefined;
+  for (const item of draft.items) {
+    const lead = item.marker === undefined || item.lead || !allowed(item) ? undefined : leadingClause(item);
+    const match = lead === undefined || !looksLikeAspect(lead.text) ? undefined : matcher(lead.text);
+    if (lead !== undefined && match?.sure === true) {
+      const items = [item];
+      current = { match: { ...match, section: sectionOf(item, lead, items) }, items };
+      found.push(current);
+    } else if (current !== undefined && item.section === current.match.section.parent)
+      current.items.push(item);
+    else current = undefined;
+  }
+  return found.map(({ match }) => match);
+}
+
+function leadingClause(item: Item): Pick<Heading, 'text' | 'textRange'> | undefined {
+  const sentence = item.sentences[0];
+  if (sentence === undefined) return undefined;
+  const skip =
+    item.marker === undefined || !sentence.text.startsWith(item.marker.text) ? 0 : item.marker.text.length;
+  const rest = sentence.text.slice(skip, skip + 240);
+  const end = CLAUSE_END.exec(rest);
+  const length = end === null ? rest.length : end.index + (end[0] === '方面' ? 2 : 0);
+  const from = sentence.start + skip;
+  return { text: rest.slice(0, length), textRange: sentence.prose.sourceRange(from, from + length) };
+}
+
+function sectionOf(item: Item, lead: Pick<Heading, 'text' | 'textRange'>, items: readonly Item[]): Section {
+  const level = (item.section?.heading.level ?? 0) + 1;
+  const range = { start: item.range.start, end: lead.textRange.end };
+  const heading: Heading = { ...lead, range, form: 'run-in', level, ordinal: undefined };
+  return { heading, range: item.range, parent: item.section, children: [], items };
+}
