@@ -44,12 +44,16 @@ function standalone(ajv: Ajv, exports: Record<string, string>): string {
   return (generate.default ?? generate)(ajv, exports);
 }
 
-/** Ajv's standalone code asks for its small run-time helpers by `require`; an ES module imports them. */
+/**
+ * Ajv's standalone code asks for its small run-time helpers by `require`; an ES module imports them. Bundlers unwrap the
+ * default export of a CommonJS module, Node does not: both must work.
+ */
 function importRuntime(code: string): string {
   const imports: string[] = [];
   const body = code.replace(/require\("(ajv\/dist\/runtime\/[\w-]+)"\)/g, (_whole, path: string) => {
     const name = `runtime${imports.length}`;
-    imports.push(`import ${name} from '${path}.js';`);
+    imports.push(`import ${name}Module from '${path}.js';`);
+    imports.push(`const ${name} = { default: ${name}Module.default ?? ${name}Module };`);
     return name;
   });
   return [...imports, body].join('\n');
