@@ -13,7 +13,8 @@ export function fingerprint(rule: string, detection: Detection, draft: Draft): s
     .map(([key, value]) => `${key}=${value}`)
     .sort()
     .join('\u0000');
-  return hash([rule, detection.messageId, words === '' ? data : words].join('\u0000'));
+  const about = detection.key === undefined ? [] : [detection.key];
+  return hash([rule, detection.messageId, words === '' ? data : words, ...about].join('\u0000'));
 }
 
 /** 64 bits as 16 hexadecimal digits: cyrb53's mixing, kept to two 32-bit halves. Not for secrets. */

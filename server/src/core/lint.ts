@@ -112,7 +112,8 @@ function run(
   const outline = buildOutline(draft, kind, profile);
   const locale = options.locale ?? 'zh-CN';
   const judge = createJudge(kind, outline);
-  const shared = { draft, kind, profile, outline, roster: options.roster ?? [], locale, judge };
+  const ruleIds = RULES.map(({ id }) => id);
+  const shared = { draft, kind, profile, outline, roster: options.roster ?? [], ruleIds, locale, judge };
   const crashes: RuleCrash[] = [];
   const timing = new Map<string, number>();
   const found: Finding[] = [];

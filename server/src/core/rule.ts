@@ -15,6 +15,11 @@ export interface Detection<MessageId extends string = string> {
   readonly related?: readonly { readonly range: Range; readonly message: Localized }[];
   /** The clause of this check area, in addition to the clauses of the rule's topics. */
   readonly area?: string;
+  /**
+   * What the finding is about where its range does not say it (a missing part is shown at the title): it tells
+   * findings at one place apart in the baseline.
+   */
+  readonly key?: string;
   /** Whatever `fix()` needs beside the data. */
   readonly state?: unknown;
 }
@@ -32,6 +37,8 @@ export interface RuleContext<Options = Readonly<Record<string, unknown>>> {
   readonly outline: Outline;
   readonly roster: readonly Member[];
   readonly options: Options;
+  /** Ids of every rule there is, for rules about directives. */
+  readonly ruleIds: readonly string[];
   readonly locale: Locale;
   /** What an item says, judged once; see language/. */
   judge(item: Item): Judgement;
