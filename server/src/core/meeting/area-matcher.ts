@@ -14,13 +14,15 @@ export interface HeadingMatch {
 
 /** Words of every meeting: they neither tell an area nor speak against it. */
 const GENERIC =
-  '带头|深入|深刻|坚决|坚持|切实|认真|严格|进一步|不断|持续|全面|自觉|工作|落实|履行|加强|增强|提高|强化|推进|学习|运用|方面|问题|情况|精神|要求|开展|以及|这个|我们|本人|自己|方法|意识|能力|责任|作用|是否|有无|重点';
+  '带头|深入|深刻|坚决|坚持|切实|认真|严格|进一步|不断|持续|全面|自觉|工作|落实|履行|加强|增强|提高|强化|推进|学习|运用|方面|问题|情况|精神|要求|开展|以及|这个|我们|本人|自己|方法|意识|能力|责任|作用|是否|有无|重点|政治|建设|思想';
 const GENERIC_WORDS = new RegExp(GENERIC, 'g');
 const GENERIC_WEIGHT = 0.3;
 /** Shares of the words of a heading that an area must account for. */
 const SURE = 0.62;
 const UNSURE = 0.4;
 const MARGIN = 0.16;
+/** Characters beside generic words that a heading must have to be sure of. */
+const SPECIFIC = 2;
 /** Evidence by the length of the stretch that heading and area share. */
 const BY_LENGTH = [0, 0, 0.8, 0.92, 1] as const;
 /** A word of the clause behind its first phrases says less than a word of the name. */
@@ -58,7 +60,9 @@ export function createAreaMatcher(areas: ResolvedProfile['areas']): AreaMatcher 
     if (core.length < 2) return undefined;
     const named = names.get(core);
     if (named !== undefined && named !== '') return { area: named, score: 1, sure: true, rival: undefined };
-    return best(words.map((area) => ({ id: area.id, score: coverage(core, area, spread) })));
+    const match = best(words.map((area) => ({ id: area.id, score: coverage(core, area, spread) })));
+    const specific = genericPlaces(core).filter((generic) => !generic).length;
+    return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false };
   };
 }
 
