@@ -52,7 +52,12 @@ export function collectBlocks(root: Root, text: string, shift: number): BlockLis
   const verbatim: Range[] = [];
   const html: { value: string; range: Range }[] = [];
   let yaml: BlockList['yaml'];
-  const context: InlineContext = { text, shift, verbatim, onHtml: (value, range) => html.push({ value, range }) };
+  const context: InlineContext = {
+    text,
+    shift,
+    verbatim,
+    onHtml: (value, range) => html.push({ value, range }),
+  };
   const stack: { node: Nodes; item: ItemPlace | undefined }[] = [{ node: root, item: undefined }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, item } = top;
@@ -60,7 +65,14 @@ export function collectBlocks(root: Root, text: string, shift: number): BlockLis
     switch (node.type) {
       case 'heading': {
         const form = text[range.start] === '#' ? 'atx' : 'setext';
-        blocks.push({ ...NONE, type: 'heading', range, prose: inlineProse(node.children, context).joinLines(), depth: node.depth, form });
+        blocks.push({
+          ...NONE,
+          type: 'heading',
+          range,
+          prose: inlineProse(node.children, context).joinLines(),
+          depth: node.depth,
+          form,
+        });
         break;
       }
       case 'paragraph':
@@ -123,7 +135,12 @@ function pushChildren(
   }
 }
 
-function paragraphBlocks(node: Paragraph, range: Range, item: ItemPlace | undefined, context: InlineContext): Block[] {
+function paragraphBlocks(
+  node: Paragraph,
+  range: Range,
+  item: ItemPlace | undefined,
+  context: InlineContext,
+): Block[] {
   const prose = inlineProse(node.children, context);
   if (prose.text.trim() === '') return [];
   const only = node.children.length === 1 ? node.children[0] : undefined;
@@ -158,11 +175,18 @@ function tableBlocks(table: Table, context: InlineContext): Block[] {
     const builder = new ProseBuilder();
     const cells = row.children.map((cell, column): Cell => {
       const prose = inlineProse(cell.children, context);
-      const range = prose.text === '' ? nodeRange(cell, context.shift) : prose.sourceRange(0, prose.text.length);
+      const range =
+        prose.text === '' ? nodeRange(cell, context.shift) : prose.sourceRange(0, prose.text.length);
       addInline(cell.children, builder, { ...context, verbatim: [], onHtml: () => {} });
       return { header: headers[column] ?? '', text: prose.text.trim(), range };
     });
-    return { ...NONE, type: 'table-row', range: nodeRange(row, context.shift), prose: builder.build(), cells };
+    return {
+      ...NONE,
+      type: 'table-row',
+      range: nodeRange(row, context.shift),
+      prose: builder.build(),
+      cells,
+    };
   });
 }
 

@@ -21,7 +21,8 @@ export function readDirectives(html: readonly { readonly range: Range }[], text:
       const separator = /(?:^|\s)--\s/.exec(rest);
       const ids = separator === null ? rest : rest.slice(0, separator.index);
       const idsStart = start + match[0].indexOf(rest, match[0].indexOf(name) + name.length);
-      const reason = separator === null ? undefined : rest.slice(separator.index + separator[0].length).trim();
+      const reason =
+        separator === null ? undefined : rest.slice(separator.index + separator[0].length).trim();
       directives.push({
         range: { start, end: start + match[0].length },
         type: (TYPES as readonly string[]).includes(name) ? (name as Directive['type']) : 'unknown',

@@ -54,7 +54,8 @@ export function findEnumeration(text: string): Enumerator[] {
     if (enumerator === undefined || enumerator.start !== match.index) continue;
     const last = found.at(-1);
     if (last === undefined) {
-      if (enumerator.value === 1 || enumerator.start === text.length - text.trimStart().length) found.push(enumerator);
+      if (enumerator.value === 1 || enumerator.start === text.length - text.trimStart().length)
+        found.push(enumerator);
     } else if (enumerator.series === last.series && continues(last, enumerator)) found.push(enumerator);
   }
   const opens = found[0] !== undefined && text.slice(0, found[0].start).trim() === '';

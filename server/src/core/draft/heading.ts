@@ -25,18 +25,31 @@ const LONGEST_SMALL_TITLE = 40;
 const LONGEST_TITLE = 60;
 const ENDS_SENTENCE = /[。！？!?；;]/;
 /** Words that make the first sentence of a numbered paragraph a heading: 「在…方面。」 and 「带头…。」 name an area. */
-const NAMES_AREA = /^(?:在|关于|对照)?.{0,6}带头|方面(?:存在的?(?:主要|突出)?(?:问题|不足|差距))?$|^(?:关于|存在|产生|下一步|整改|努力|今后|上年度|上一年度|原因|对.{1,14}的(?:批评)?意见)/;
-const TITLE = /(?:材料|提纲|发言|意见|清单|台账|方案|报告|汇报|通知|总结|记录|剖析|讲话|纪要|计划)(?:[（(].{0,12}[）)])?$/;
+const NAMES_AREA =
+  /^(?:在|关于|对照)?.{0,6}带头|方面(?:存在的?(?:主要|突出)?(?:问题|不足|差距))?$|^(?:关于|存在|产生|下一步|整改|努力|今后|上年度|上一年度|原因|对.{1,14}的(?:批评)?意见)/;
+const TITLE =
+  /(?:材料|提纲|发言|意见|清单|台账|方案|报告|汇报|通知|总结|记录|剖析|讲话|纪要|计划)(?:[（(].{0,12}[）)])?$/;
 
 /**
  * Tells whether a block is a heading, in any of the forms that people paste.
  * @param first the block is the first of the draft; @param next the block behind it
  */
-export function asHeading(block: Block, first: boolean, next: Block | undefined): HeadingCandidate | undefined {
+export function asHeading(
+  block: Block,
+  first: boolean,
+  next: Block | undefined,
+): HeadingCandidate | undefined {
   const { prose } = block;
   const ordinal = matchOrdinal(prose.text);
   if (block.type === 'heading') {
-    return candidate(block, prose, ordinal, prose.text.length, block.form === 'atx' ? 'atx' : 'setext', undefined);
+    return candidate(
+      block,
+      prose,
+      ordinal,
+      prose.text.length,
+      block.form === 'atx' ? 'atx' : 'setext',
+      undefined,
+    );
   }
   if (block.type === 'list-item') return listHeading(block, next);
   if (block.type !== 'paragraph') return undefined;
@@ -52,15 +65,25 @@ export function asHeading(block: Block, first: boolean, next: Block | undefined)
   return numberedHeading(block, prose, text, ordinal);
 }
 
-function numberedHeading(block: Block, prose: Prose, text: string, ordinal: OrdinalMatch): HeadingCandidate | undefined {
+function numberedHeading(
+  block: Block,
+  prose: Prose,
+  text: string,
+  ordinal: OrdinalMatch,
+): HeadingCandidate | undefined {
   const outer = ordinal.class === 'han' || ordinal.class === 'han-bracket';
   const end = runInEnd(text, ordinal.contentStart);
   const title = text.slice(ordinal.contentStart, end.title);
   if (matchEnumerator(title, 0) !== undefined || title === '') return undefined;
   if (end.rest >= text.length) {
     const closed = end.title < text.length;
-    if (!outer) return !closed && title.length <= LONGEST_SMALL_TITLE ? candidate(block, prose, ordinal, text.length, 'bare', undefined) : undefined;
-    const fits = closed ? title.length <= LONGEST_SMALL_TITLE / 2 || (NAMES_AREA.test(title) && title.length <= LONGEST_HEADING) : title.length <= LONGEST_HEADING;
+    if (!outer)
+      return !closed && title.length <= LONGEST_SMALL_TITLE
+        ? candidate(block, prose, ordinal, text.length, 'bare', undefined)
+        : undefined;
+    const fits = closed
+      ? title.length <= LONGEST_SMALL_TITLE / 2 || (NAMES_AREA.test(title) && title.length <= LONGEST_HEADING)
+      : title.length <= LONGEST_HEADING;
     return fits ? candidate(block, prose, ordinal, text.length, 'bare', undefined) : undefined;
   }
   const short = title.length <= (outer ? LONGEST_SMALL_TITLE / 2 : LONGEST_SMALL_TITLE / 4);
@@ -81,7 +104,11 @@ function runInEnd(text: string, from: number): { title: number; rest: number } {
     if ('。！？!?；;'.includes(char)) return { title: i, rest: skipSpace(text, i + 1) };
     if ('：: \u3000\n'.includes(char)) {
       const rest = skipSpace(text, i + 1);
-      if (rest >= text.length || findEnumeration(text.slice(rest, rest + 40)).length > 0 || '：:'.includes(char)) {
+      if (
+        rest >= text.length ||
+        findEnumeration(text.slice(rest, rest + 40)).length > 0 ||
+        '：:'.includes(char)
+      ) {
         return { title: i, rest };
       }
     }
@@ -97,9 +124,11 @@ function skipSpace(text: string, from: number): number {
 
 /** 「1. 学习不深入」 alone in its list and followed by a paragraph: Markdown took a small title for a list. */
 function listHeading(block: Block, next: Block | undefined): HeadingCandidate | undefined {
-  if (!block.lonely || block.listNumber === undefined || block.hasNestedList || next?.type !== 'paragraph') return undefined;
+  if (!block.lonely || block.listNumber === undefined || block.hasNestedList || next?.type !== 'paragraph')
+    return undefined;
   const text = block.prose.text.trimEnd();
-  if (text.length > LONGEST_SMALL_TITLE || /[。！？!?；;：:]$/.test(text) || ENDS_SENTENCE.test(text)) return undefined;
+  if (text.length > LONGEST_SMALL_TITLE || /[。！？!?；;：:]$/.test(text) || ENDS_SENTENCE.test(text))
+    return undefined;
   const textRange = block.prose.sourceRange(0, text.length);
   return {
     range: block.range,
@@ -107,7 +136,12 @@ function listHeading(block: Block, next: Block | undefined): HeadingCandidate | 
     text,
     form: 'bare',
     depth: 0,
-    ordinal: { range: { start: block.range.start, end: block.range.start }, text: '', class: 'arabic', value: block.listNumber },
+    ordinal: {
+      range: { start: block.range.start, end: block.range.start },
+      text: '',
+      class: 'arabic',
+      value: block.listNumber,
+    },
     rest: undefined,
   };
 }
@@ -123,7 +157,8 @@ function candidate(
   const from = ordinal?.contentStart ?? prose.text.length - prose.text.trimStart().length;
   const body = withoutFinalMark(prose.text.slice(from, end).trimEnd());
   return {
-    range: rest === undefined ? block.range : { start: block.range.start, end: prose.sourceRange(0, end).end },
+    range:
+      rest === undefined ? block.range : { start: block.range.start, end: prose.sourceRange(0, end).end },
     textRange: prose.sourceRange(from, from + body.length),
     text: body,
     form,

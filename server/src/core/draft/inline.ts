@@ -17,7 +17,11 @@ export function nodeRange(node: Nodes, shift: number): Range {
 }
 
 /** Adds the reader's text of inline nodes to `builder`; code, HTML and images are left out and noted as verbatim. */
-export function addInline(nodes: readonly PhrasingContent[], builder: ProseBuilder, context: InlineContext): void {
+export function addInline(
+  nodes: readonly PhrasingContent[],
+  builder: ProseBuilder,
+  context: InlineContext,
+): void {
   for (const node of nodes) {
     const range = nodeRange(node, context.shift);
     switch (node.type) {
@@ -53,7 +57,7 @@ function addText(value: string, range: Range, builder: ProseBuilder, text: strin
     return;
   }
   let at = range.start;
-  for (let i = 0; i < value.length && at < range.end; ) {
+  for (let i = 0; i < value.length && at < range.end;) {
     const wanted = value.charCodeAt(i);
     const found = text.charCodeAt(at);
     const reference = found === AMPERSAND ? characterReference(text, at) : 0;

@@ -20,7 +20,8 @@ const LONGEST_LEAD = 60;
 
 /** Splits a block's prose into items. */
 export function itemsOf(block: Block, prose: Prose): ItemDraft[] {
-  if (block.type === 'table-row') return [make('table-row', prose, 0, prose.text.length, undefined, false, block.cells, block.range)];
+  if (block.type === 'table-row')
+    return [make('table-row', prose, 0, prose.text.length, undefined, false, block.cells, block.range)];
   const members = findEnumeration(prose.text);
   const form: ItemForm = block.type === 'list-item' ? 'list-item' : 'paragraph';
   if (members.length === 0) return [plainItem(block, prose, form)];
@@ -51,13 +52,21 @@ function plainItem(block: Block, prose: Prose, form: ItemForm): ItemDraft {
     };
     return make(form, prose, 0, prose.text.length, marker, lead);
   }
-  const marker = block.listNumber === undefined ? undefined : { text: `${block.listNumber}.`, range: { start: block.range.start, end: block.range.start }, value: block.listNumber };
+  const marker =
+    block.listNumber === undefined
+      ? undefined
+      : {
+          text: `${block.listNumber}.`,
+          range: { start: block.range.start, end: block.range.start },
+          value: block.listNumber,
+        };
   return make(form, prose, 0, prose.text.length, marker, lead);
 }
 
 /** True where the block goes on with the item in front of it. */
 export function continuesItem(block: Block, last: ItemDraft | undefined): boolean {
-  if (last === undefined || last.lead || block.type === 'table-row' || last.form === 'table-row') return false;
+  if (last === undefined || last.lead || block.type === 'table-row' || last.form === 'table-row')
+    return false;
   return block.continuation || (block.type === 'paragraph' && EXAMPLE.test(block.prose.text));
 }
 
@@ -80,7 +89,15 @@ function make(
   const text = prose.text.slice(start, end);
   const from = start + (text.length - text.trimStart().length);
   const to = Math.max(from, start + text.trimEnd().length);
-  return { range: range ?? prose.sourceRange(from, to), form, marker, lead, cells, sentences: sentencesOf(prose, start, end), section: undefined };
+  return {
+    range: range ?? prose.sourceRange(from, to),
+    form,
+    marker,
+    lead,
+    cells,
+    sentences: sentencesOf(prose, start, end),
+    section: undefined,
+  };
 }
 
 function sentencesOf(prose: Prose, start: number, end: number): Sentence[] {

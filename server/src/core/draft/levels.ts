@@ -19,11 +19,19 @@ export function assignLevels(candidates: readonly HeadingCandidate[]): Heading[]
   let lastNumbered = 0;
   for (const [index, found] of candidates.entries()) {
     let level = found.depth;
-    if (level === 0 && found.ordinal !== undefined) level = depths.get(ordinalDepth(found.ordinal.class)) ?? base + ordinalDepth(found.ordinal.class);
+    if (level === 0 && found.ordinal !== undefined)
+      level = depths.get(ordinalDepth(found.ordinal.class)) ?? base + ordinalDepth(found.ordinal.class);
     else if (level === 0) level = index === 0 ? 1 : lastNumbered + 1;
     if (found.depth > 0 || found.ordinal !== undefined) lastNumbered = level;
     else if (index === 0) lastNumbered = base - 1;
-    headings.push({ range: found.range, textRange: found.textRange, text: found.text, form: found.form, level, ordinal: found.ordinal });
+    headings.push({
+      range: found.range,
+      textRange: found.textRange,
+      text: found.text,
+      form: found.form,
+      level,
+      ordinal: found.ordinal,
+    });
   }
   return headings;
 }

@@ -11,7 +11,7 @@ import { matchEnumerator } from './enumerator.js';
 export function splitLines(text: string): { start: number; end: number }[] {
   if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const lines: { start: number; end: number }[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     lines.push({ start, end });
@@ -21,7 +21,8 @@ export function splitLines(text: string): { start: number; end: number }[] {
   const result: { start: number; end: number }[] = [];
   for (const line of lines) {
     const last = result.at(-1);
-    if (last === undefined || beginsParagraph(text, line, lastLine(text, last), longest)) result.push({ ...line });
+    if (last === undefined || beginsParagraph(text, line, lastLine(text, last), longest))
+      result.push({ ...line });
     else last.end = line.end;
   }
   return result.filter(({ start, end }) => text.slice(start, end).trim() !== '');
@@ -41,5 +42,7 @@ function beginsParagraph(
   const head = text.slice(line.start, Math.min(line.end, line.start + 24));
   if (head.startsWith('\u3000')) return true;
   if (matchOrdinal(head) !== undefined || matchEnumerator(head, 0) !== undefined) return true;
-  return /[。！？!?][”’」』）)"]*\s*$/.test(before.slice(-8)) || (longest >= 20 && before.length < longest * 0.75);
+  return (
+    /[。！？!?][”’」』）)"]*\s*$/.test(before.slice(-8)) || (longest >= 20 && before.length < longest * 0.75)
+  );
 }

@@ -15,8 +15,24 @@ export const META_KEYS = {
 
 /** What people write for a kind, in Chinese or English. */
 export const KIND_NAMES: Readonly<Record<DraftKind, readonly string[]>> = {
-  individual: ['individual', '个人', '个人发言提纲', '发言提纲', '个人对照检查材料', '个人检视材料', '个人对照检查'],
-  team: ['team', '班子', '班子对照检查材料', '领导班子', '领导班子对照检查材料', '班子检视材料', '班子对照检查'],
+  individual: [
+    'individual',
+    '个人',
+    '个人发言提纲',
+    '发言提纲',
+    '个人对照检查材料',
+    '个人检视材料',
+    '个人对照检查',
+  ],
+  team: [
+    'team',
+    '班子',
+    '班子对照检查材料',
+    '领导班子',
+    '领导班子对照检查材料',
+    '班子检视材料',
+    '班子对照检查',
+  ],
   criticism: ['criticism', '批评', '相互批评', '相互批评意见', '批评意见'],
   rectification: ['rectification', '整改', '整改清单', '整改台账', '问题清单', '问题整改清单', '整改方案'],
 };
@@ -38,13 +54,22 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     start: yaml.offset + (range?.[0] ?? 0),
     end: yaml.offset + (range?.[1] ?? yaml.value.length),
   });
-  const document = parseDocument(yaml.value, { lineCounter: new LineCounter(), logLevel: 'silent', schema: 'core' });
+  const document = parseDocument(yaml.value, {
+    lineCounter: new LineCounter(),
+    logLevel: 'silent',
+    schema: 'core',
+  });
   for (const error of document.errors.slice(0, 1)) {
-    problems.push({ range: at([error.pos[0], Math.max(error.pos[0] + 1, error.pos[1])]), code: 'syntax', detail: error.message.split('\n')[0] ?? '' });
+    problems.push({
+      range: at([error.pos[0], Math.max(error.pos[0] + 1, error.pos[1])]),
+      code: 'syntax',
+      detail: error.message.split('\n')[0] ?? '',
+    });
   }
   const map = document.contents;
   if (!isMap(map)) {
-    if (map !== null && problems.length === 0) problems.push({ range: yaml.range, code: 'not-a-mapping', detail: '' });
+    if (map !== null && problems.length === 0)
+      problems.push({ range: yaml.range, code: 'not-a-mapping', detail: '' });
     return { range: yaml.range, problems };
   }
   const scalar = (keys: readonly string[]): MetaValue<string> | undefined => {
@@ -54,7 +79,8 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
   };
   const kind = scalar(META_KEYS.kind);
   const kindValue = kind === undefined ? undefined : kindOf(kind.value);
-  if (kind !== undefined && kindValue === undefined) problems.push({ range: kind.range, code: 'unknown-kind', detail: kind.value });
+  if (kind !== undefined && kindValue === undefined)
+    problems.push({ range: kind.range, code: 'unknown-kind', detail: kind.value });
   const targets = find(map, META_KEYS.targets);
   const accountable = scalar(META_KEYS.accountable);
   const name = scalar(META_KEYS.name);
@@ -69,7 +95,9 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     ...(profile && { profile }),
     ...(date && { date }),
     ...(targets !== undefined && { targets: readTargets(targets, at) }),
-    ...(accountable && { accountable: { value: /^(?:true|yes|是|有)$/i.test(accountable.value), range: accountable.range } }),
+    ...(accountable && {
+      accountable: { value: /^(?:true|yes|是|有)$/i.test(accountable.value), range: accountable.range },
+    }),
     problems,
   };
 }
@@ -82,9 +110,14 @@ function text(node: Scalar): string {
   return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
 }
 
-function readTargets(node: unknown, at: (range: readonly [number, number, number] | null | undefined) => Range): MetaValue<string>[] {
+function readTargets(
+  node: unknown,
+  at: (range: readonly [number, number, number] | null | undefined) => Range,
+): MetaValue<string>[] {
   if (isSeq(node)) {
-    return node.items.flatMap((item) => (isScalar(item) && item.value !== null ? [{ value: text(item), range: at(item.range) }] : []));
+    return node.items.flatMap((item) =>
+      isScalar(item) && item.value !== null ? [{ value: text(item), range: at(item.range) }] : [],
+    );
   }
   if (!isScalar(node) || node.value === null) return [];
   const range = at(node.range);

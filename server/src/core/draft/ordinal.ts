@@ -43,7 +43,13 @@ export function matchOrdinal(text: string): OrdinalMatch | undefined {
   return undefined;
 }
 
-function finish(text: string, ordinalClass: OrdinalClass, value: number, start: number, end: number): OrdinalMatch {
+function finish(
+  text: string,
+  ordinalClass: OrdinalClass,
+  value: number,
+  start: number,
+  end: number,
+): OrdinalMatch {
   const space = /^[\s\u3000、]*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
   return { class: ordinalClass, value, start, end, contentStart: end + space };
 }

@@ -6,6 +6,7 @@ import { asHeading, type HeadingCandidate } from './heading.js';
 import { continuesItem, extendItem, itemsOf, type ItemDraft } from './items.js';
 import { assignLevels } from './levels.js';
 import { parseMarkdown } from './markdown.js';
+import { limitNesting } from './nesting.js';
 import { readMeta } from './meta.js';
 import type { Draft, Heading, Item, Section } from './model.js';
 
@@ -16,7 +17,7 @@ import type { Draft, Heading, Item, Section } from './model.js';
 export function parseDraft(text: string): Draft {
   const source = new Source(text);
   const shift = source.bomLength;
-  const root = parseMarkdown(shift === 0 ? text : text.slice(shift));
+  const root = parseMarkdown(limitNesting(shift === 0 ? text : text.slice(shift)));
   const { blocks, html, verbatim, yaml } = collectBlocks(root, text, shift);
   const yamlText = yaml === undefined ? undefined : { ...yaml, offset: yamlOffset(text, yaml.range) };
   const entries = readEntries(blocks);
@@ -67,7 +68,11 @@ interface OpenSection {
   items: Item[];
 }
 
-function buildSections(entries: readonly Entry[], headings: readonly Heading[], end: number): { sections: Section[]; items: Item[] } {
+function buildSections(
+  entries: readonly Entry[],
+  headings: readonly Heading[],
+  end: number,
+): { sections: Section[]; items: Item[] } {
   const roots: Section[] = [];
   const items: Item[] = [];
   const open: OpenSection[] = [];

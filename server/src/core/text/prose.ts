@@ -95,5 +95,8 @@ export class ProseBuilder {
 }
 
 function isWide(char: string | undefined): boolean {
-  return char !== undefined && /[\u2018-\u201D\u2026\u2E80-\u9FFF\uD840-\uD888\uDC00-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(char);
+  return (
+    char !== undefined &&
+    /[\u2018-\u201D\u2026\u2E80-\u9FFF\uD840-\uD888\uDC00-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(char)
+  );
 }

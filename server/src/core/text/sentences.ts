@@ -37,7 +37,11 @@ export function splitSentences(text: string): SentenceSpan[] {
     const close = closes.get(i);
     if (close !== undefined && close - i <= LONGEST_UNSPLIT_QUOTATION) {
       i = close + 1;
-      if (FULL.includes(text[close - 1] ?? '\0') && !GOES_ON.includes(text[i] ?? '\0') && !isCloser(text[i] ?? '')) {
+      if (
+        FULL.includes(text[close - 1] ?? '\0') &&
+        !GOES_ON.includes(text[i] ?? '\0') &&
+        !isCloser(text[i] ?? '')
+      ) {
         if (!FULL.includes(text[i] ?? '\0') && !SEMICOLON.includes(text[i] ?? '\0')) push(i, 'full');
       }
       continue;
