@@ -4,6 +4,7 @@ import hygieneMissingReason from './hygiene/missing-reason.js';
 import hygieneUnknownRule from './hygiene/unknown-rule.js';
 import hygieneUnusedDirective from './hygiene/unused-directive.js';
 import wordingPlaceholder from './wording/placeholder.js';
+import wordingSetPhrase from './wording/set-phrase.js';
 
 /** Every rule, ordered by id. */
 export const RULES: readonly Rule[] = [
@@ -11,4 +12,5 @@ export const RULES: readonly Rule[] = [
   hygieneUnknownRule,
   hygieneUnusedDirective,
   wordingPlaceholder,
+  wordingSetPhrase,
 ];

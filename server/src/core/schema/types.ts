@@ -569,3 +569,141 @@ export interface Limits {
    */
   minCauseLength?: number;
 }
+
+/**
+ * This interface was referenced by `SetPhrases`'s JSON-Schema
+ * via the `definition` "phraseId".
+ */
+export type PhraseId = string;
+/**
+ * Where the right form stands. 正确写法的出处。
+ *
+ * This interface was referenced by `SetPhrases`'s JSON-Schema
+ * via the `definition` "phraseSource".
+ */
+export type PhraseSource = string;
+
+/**
+ * Fixed formulations and how they are misquoted. Every entry names its source and proves itself with examples. 固定表述及其常见误用；每条注明出处并附例句。
+ */
+export interface SetPhrases {
+  /**
+   * A phrase and the verb that goes with it. 固定搭配的动词。
+   */
+  collocations: Collocation[];
+  /**
+   * A numbered name and its members. 数字简称及其成员。
+   */
+  members: MemberList[];
+  /**
+   * A formula of parallel phrases without a name. 没有名称的并列短语。
+   */
+  sequences: PhraseSequence[];
+  /**
+   * Wrong words with one right answer. 只有一种改法的错写。
+   */
+  misspellings: Misspelling[];
+}
+export interface Collocation {
+  id: PhraseId;
+  /**
+   * Without quotation marks. 不带引号。
+   */
+  phrase: string;
+  /**
+   * The right verb, or several as 、-list. 正确的动词。
+   */
+  verb: string;
+  /**
+   * Verbs in front of the phrase that are certainly wrong. 用错的动词。
+   *
+   * @minItems 1
+   */
+  wrong: [string, ...string[]];
+  /**
+   * False: more than one verb could be meant; no safe fix. 为 false 时不自动改。
+   */
+  certain?: boolean;
+  source: PhraseSource;
+  examples: PhraseExamples;
+}
+/**
+ * This interface was referenced by `SetPhrases`'s JSON-Schema
+ * via the `definition` "phraseExamples".
+ */
+export interface PhraseExamples {
+  /**
+   * @minItems 1
+   */
+  bad: [
+    {
+      /**
+       * The words reported are marked ⟦…⟧. 用 ⟦…⟧ 标出所报的词。
+       */
+      text: string;
+      /**
+       * After the safe fix; without it there must be none. 自动改正的结果，没有则不应有安全修正。
+       */
+      fixed?: string;
+    },
+    ...{
+      /**
+       * The words reported are marked ⟦…⟧. 用 ⟦…⟧ 标出所报的词。
+       */
+      text: string;
+      /**
+       * After the safe fix; without it there must be none. 自动改正的结果，没有则不应有安全修正。
+       */
+      fixed?: string;
+    }[]
+  ];
+  /**
+   * @minItems 1
+   */
+  good: [string, ...string[]];
+}
+export interface MemberList {
+  id: PhraseId;
+  /**
+   * The first numeral in it is its number. 其中第一个数字是数目。
+   */
+  name: string;
+  /**
+   * @minItems 3
+   */
+  members: [string, string, string, ...string[]];
+  /**
+   * What every member ends in, where a list may leave it out. 成员共同的词尾，列举时可省。
+   */
+  ending?: string;
+  /**
+   * In front of the last member. 末项之前。
+   */
+  last?: '、' | '和';
+  source: PhraseSource;
+  examples: PhraseExamples;
+}
+export interface PhraseSequence {
+  id: PhraseId;
+  /**
+   * @minItems 3
+   */
+  members: [string, string, string, ...string[]];
+  /**
+   * Pattern of a member; only a foreign member that fits is reported. 成员的格式，只查合格式的误写。
+   */
+  like?: string;
+  source: PhraseSource;
+  examples: PhraseExamples;
+}
+export interface Misspelling {
+  id: PhraseId;
+  wrong: string;
+  right: string;
+  /**
+   * Longer words that hold the wrong one by chance. 恰好含有这几个字的正确词语。
+   */
+  except?: string[];
+  source: PhraseSource;
+  examples: PhraseExamples;
+}

@@ -10,3 +10,4 @@ export const validateBaseline: Validator;
 export const validateConfig: Validator;
 export const validateLintOutput: Validator;
 export const validateProfile: Validator;
+export const validateSetPhrases: Validator;

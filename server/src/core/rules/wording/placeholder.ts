@@ -57,7 +57,7 @@ export default defineRule<'gap' | 'prompt' | 'note'>({
     {
       kind: 'team',
       valid: false,
-      text: '⟦某某⟧局党组书记⟦\\_\\_\\_\\_⟧同志主持，于⟦某年某月⟧召开会议，张⟦\\*\\*\\*⟧记录。',
+      text: '⟦某某⟧局党组书记\\⟦_\\_\\_\\_⟧同志主持，于⟦某年某月⟧召开会议，张\\⟦*\\*\\*⟧记录。',
       messageIds: ['gap', 'gap', 'gap', 'gap'],
       note: { 'zh-CN': '从 Word 粘贴后带转义的下划线、星号也算。', en: 'Escaped underscores and stars from a paste count too.' },
     },

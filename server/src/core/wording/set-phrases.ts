@@ -1,0 +1,28 @@
+import data from '../../../lexicons/set-phrases.yaml';
+import type { SetPhrases } from '../schema/types.js';
+import { collocationFinder } from './collocation.js';
+import { memberFinder } from './member-list.js';
+import type { Misquote } from './misquote.js';
+import { misspellingFinder } from './misspelling.js';
+import { sequenceFinder } from './phrase-sequence.js';
+
+/** The lexicon; its schema and its examples are proved by test/core/rules/wording/set-phrases.test.ts. */
+export const SET_PHRASES = data as SetPhrases;
+
+const FINDERS: readonly ((text: string) => Misquote[])[] = [
+  ...SET_PHRASES.members.map(memberFinder),
+  ...SET_PHRASES.sequences.map(sequenceFinder),
+  ...SET_PHRASES.collocations.map(collocationFinder),
+  ...SET_PHRASES.misspellings.map(misspellingFinder),
+];
+
+/** Finds misquoted formulations in a text, in order; where two overlap, the one of the more exact kind stays. */
+export function findMisquotes(text: string): Misquote[] {
+  const found: Misquote[] = [];
+  for (const find of FINDERS) {
+    for (const misquote of find(text)) {
+      if (!found.some(({ start, end }) => start < misquote.end && misquote.start < end)) found.push(misquote);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
