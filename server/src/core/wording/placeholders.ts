@@ -19,9 +19,13 @@ const SURNAMES =
 interface Pattern {
   readonly type: Placeholder['type'];
   readonly pattern: RegExp;
+  /** False: inside quotation marks it is somebody's words (只签“同意某某同志意见”), no gap. */
+  readonly quoted?: false;
   /** What the bracket holds must pass this. */
   accepts?(content: string): boolean;
 }
+
+const QUOTATION = /[“"「『‘][^“”"「」『』‘’\n]{0,60}[”"」』’]/g;
 
 const PATTERNS: readonly Pattern[] = [
   { type: 'prompt', pattern: /〔([^〔〕\n]{0,200})〕/g, accepts: (content) => !DOCUMENT_YEAR.test(content.trim()) },
@@ -35,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
   { type: 'gap', pattern: /[*＊]{3,}|＊{2}|(?<=[0-9])\*{1,2}(?=年)|\*{2}(?=[年月日省市县])/g },
   { type: 'gap', pattern: /(?<![0-9〇零一二三四五六七八九十])[○◯●■□]{2,}(?![0-9〇零一二三四五六七八九十年])/g },
   { type: 'gap', pattern: /_{3,}|[＿﹍﹏]{2,}/g },
-  { type: 'gap', pattern: new RegExp(`(?<![${SURNAMES}某])某某(?!某)|某某(?=[年月日])|某年某月(?:某日)?|某月某日`, 'g') },
+  { type: 'gap', quoted: false, pattern: new RegExp(`(?<![${SURNAMES}某])某某(?!某)|某某(?=[年月日])|某年某月(?:某日)?|某月某日`, 'g') },
   { type: 'gap', pattern: /(?<=^|[ \u3000（(])年[ \u3000]+月(?:[ \u3000]*日)?/g },
   { type: 'note', pattern: /(?<![A-Za-z])(?:TODO|Todo|todo|FIXME|TBD|TBC)(?![A-Za-z])/g },
   {
@@ -51,8 +55,9 @@ const PATTERNS: readonly Pattern[] = [
  */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  for (const { type, pattern, accepts } of PATTERNS) {
+  for (const { type, pattern, quoted, accepts } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
+      if (quoted === false && isQuoted(text, match.index)) continue;
       if (accepts !== undefined && !accepts(match[1] ?? '')) continue;
       found.push({ type, start: match.index, end: match.index + match[0].length });
     }
@@ -63,6 +68,14 @@ export function findPlaceholders(text: string): Placeholder[] {
     if (one.start >= (result.at(-1)?.end ?? 0)) result.push(one);
   }
   return result;
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const from = Math.max(0, at - 62);
+  for (const { index, 0: whole } of text.slice(from, at + 62).matchAll(QUOTATION)) {
+    if (from + index < at && from + index + whole.length > at) return true;
+  }
+  return false;
 }
 
 /** True where something is left to fill in. */

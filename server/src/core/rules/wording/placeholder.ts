@@ -70,10 +70,10 @@ export default defineRule<'gap' | 'prompt' | 'note'>({
     {
       kind: 'individual',
       valid: true,
-      text: '省纪委通报的李某某、张某案中，某县局以“调研”为名公款旅游，文号为国办发〔2021〕12号。',
+      text: '省纪委通报的李某某、张某案中，某县局以“调研”为名公款旅游，文号为国办发〔2021〕12号，批示只有“同意某某同志意见”八个字。',
       note: {
-        'zh-CN': '案例中隐去姓名的“李某某”“某县局”和文号里的〔2021〕都不是空缺。',
-        en: 'Names made anonymous in a case, and the year in the number of a document, are no gaps.',
+        'zh-CN': '案例中隐去姓名的“李某某”“某县局”、引号里的原话和文号里的〔2021〕都不是空缺。',
+        en: 'Names made anonymous in a case, quoted words and the year in the number of a document are no gaps.',
       },
     },
     {
