@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file by way of a temporary one in the same folder, so that whoever reads at any moment, also after a crash or
+ * a full disk, gets the old file or the new one. Mode and owner stay; a symbolic link stays, its target is written.
+ * `write-file-atomic` is not used because it takes a short write, as on a full disk, for a whole one.
+ * @throws the file system's error; the old file is untouched then
+ */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => undefined);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', before?.mode);
+    try {
+      await file.writeFile(content);
+      if (before !== undefined) {
+        await file.chmod(before.mode).catch(ignoreRefusal);
+        await file.chown(before.uid, before.gid).catch(ignoreRefusal);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Some file systems know no modes or owners, and only root may give a file away. */
+function ignoreRefusal(): void {}
