@@ -9,6 +9,11 @@ export interface Clause {
   readonly source: string;
 }
 
+/** A check area; `source` is the document that its clause stands in, that of the profile which words the clause. */
+export type ResolvedArea = Readonly<Required<Omit<CheckArea, 'omit'>> & { source: string }>;
+export type ResolvedPart = Readonly<Required<Omit<Part, 'omit' | 'topic'>> & Pick<Part, 'topic'>>;
+export type ResolvedTopicItem = Readonly<Required<Omit<TopicItem, 'omit'>>>;
+
 /** A profile with everything it extends merged in, every list present, deeply frozen. */
 export interface ResolvedProfile {
   readonly id: string;
@@ -17,13 +22,10 @@ export interface ResolvedProfile {
   readonly theme: string;
   readonly source: string;
   readonly clauses: readonly Clause[];
-  /** `source` is the document that the clause stands in: that of the profile which words the clause. */
-  readonly areas: readonly Readonly<Required<CheckArea> & { source: string }>[];
-  readonly parts: Readonly<
-    Record<DraftKind, readonly Readonly<Part & { required: boolean; aliases: string[]; prompts: string[] }>[]>
-  >;
-  readonly priorMeetings: readonly Readonly<Required<TopicItem>>[];
-  readonly explanations: readonly Readonly<Required<TopicItem>>[];
+  readonly areas: readonly ResolvedArea[];
+  readonly parts: Readonly<Record<DraftKind, readonly ResolvedPart[]>>;
+  readonly priorMeetings: readonly ResolvedTopicItem[];
+  readonly explanations: readonly ResolvedTopicItem[];
   readonly accountability: boolean;
   readonly forbidden: readonly { readonly id: string; readonly phrase: string }[];
   readonly dates: Readonly<{

@@ -1,12 +1,12 @@
-import { DRAFT_KINDS, type DraftKind } from '../draft/model.js';
+import { DRAFT_KINDS } from '../draft/model.js';
 import type { Localized } from '../locale.js';
 import type { CheckArea, Part, Profile, TopicItem } from '../schema/types.js';
-import type { Clause, ResolvedProfile } from './profile.js';
+import type { Clause, ResolvedArea, ResolvedPart, ResolvedProfile, ResolvedTopicItem } from './profile.js';
 
 /** Why a profile cannot be used, in every language. */
 export class ProfileError extends Error {
   constructor(
-    readonly code: 'unknown-base' | 'cycle' | 'duplicate-id' | 'incomplete-area',
+    readonly code: 'unknown-base' | 'cycle' | 'duplicate-id' | 'incomplete',
     /** Id of the profile at fault. */
     readonly profile: string,
     readonly localized: Localized,
@@ -18,25 +18,45 @@ export class ProfileError extends Error {
 
 /**
  * Merges a profile with everything that it extends. Lists are merged by id: an entry of the same id changes the fields
- * that it gives, a new one stands behind the entry that precedes it in its list (first entries at the end). The clauses
+ * that it gives (or with `omit` takes it out), a new one stands behind the entry that precedes it in its list (first entries at the end). The clauses
  * of a topic replace those of the base on that topic; `forbidden` and `dates.other` replace the whole list.
  * @param find gives the profile of an id, for `extends`
  * @returns a deeply frozen profile
- * @throws ProfileError for an unknown base, a cycle, duplicate ids, an area without name or clause
+ * @throws ProfileError for an unknown base, a cycle, duplicate ids, an entry that lacks what no base gives it
  */
 export function resolveProfile(profile: Profile, find: (id: string) => Profile | undefined): ResolvedProfile {
   const chain = baseChain(profile, find);
   for (const member of chain) checkIds(member);
   let resolved = EMPTY;
   for (const member of chain) resolved = merge(resolved, member);
-  for (const { id, name, clause } of resolved.areas) {
-    if (name !== '' && clause !== '') continue;
-    throw new ProfileError('incomplete-area', profile.id, {
-      'zh-CN': `档案“${profile.id}”的检查方面“${id}”缺少 name 或 clause；基础档案里没有这个方面，两项都要写。`,
-      en: `Area "${id}" of profile "${profile.id}" lacks name or clause; no base profile has that area, so both are needed.`,
-    });
-  }
+  checkComplete(resolved);
   return deepFreeze(resolved);
+}
+
+/** An entry that changes one of the base may leave out what the base says; a new one may not. */
+function checkComplete(profile: ResolvedProfile): void {
+  const empty: [string, string, string][] = [
+    ...profile.areas.flatMap(({ id, name, clause }): [string, string, string][] => [
+      ['areas', id, name === '' ? 'name' : clause === '' ? 'clause' : ''],
+    ]),
+    ...profile.priorMeetings.map(({ id, name }): [string, string, string] => [
+      'priorMeetings',
+      id,
+      name === '' ? 'name' : '',
+    ]),
+    ...profile.explanations.map(({ id, name }): [string, string, string] => [
+      'explanations',
+      id,
+      name === '' ? 'name' : '',
+    ]),
+  ];
+  const found = empty.find(([, , key]) => key !== '');
+  if (found === undefined) return;
+  const [list, id, key] = found;
+  throw new ProfileError('incomplete', profile.id, {
+    'zh-CN': `档案“${profile.id}”的 ${list} 中“${id}”一项缺少 ${key}，基础档案里也没有。`,
+    en: `Entry "${id}" of ${list} in profile "${profile.id}" lacks ${key}, and no base profile gives it.`,
+  });
 }
 
 /** The profile behind everything that it extends, outermost base first. */
@@ -140,15 +160,19 @@ function mergeClauses(base: readonly Clause[], own: Profile, source: string): Cl
   return [...base.filter(({ topic }) => !topics.has(topic)), ...clauses];
 }
 
-function mergeById<Own extends { readonly id: string }, Full extends { readonly id: string }>(
-  base: readonly Full[],
-  own: readonly Own[],
-  complete: (entry: Own, old: Full | undefined) => Full,
-): Full[] {
+function mergeById<
+  Own extends { readonly id: string; readonly omit?: boolean },
+  Full extends { readonly id: string },
+>(base: readonly Full[], own: readonly Own[], complete: (entry: Own, old: Full | undefined) => Full): Full[] {
   const merged = [...base];
   let after = merged.length;
   for (const entry of own) {
     const at = merged.findIndex(({ id }) => id === entry.id);
+    if (entry.omit === true) {
+      if (at >= 0) merged.splice(at, 1);
+      after = at >= 0 && at < after ? after - 1 : after;
+      continue;
+    }
     if (at >= 0) merged[at] = complete(entry, merged[at]);
     else merged.splice(after, 0, complete(entry, undefined));
     after = (at >= 0 ? at : after) + 1;
@@ -156,10 +180,7 @@ function mergeById<Own extends { readonly id: string }, Full extends { readonly 
   return merged;
 }
 
-type FullArea = ResolvedProfile['areas'][number];
-type FullPart = ResolvedProfile['parts'][DraftKind][number];
-
-function fullArea(area: CheckArea, old: FullArea | undefined, source: string): FullArea {
+function fullArea(area: CheckArea, old: ResolvedArea | undefined, source: string): ResolvedArea {
   return {
     id: area.id,
     name: area.name ?? old?.name ?? '',
@@ -171,7 +192,7 @@ function fullArea(area: CheckArea, old: FullArea | undefined, source: string): F
   };
 }
 
-function fullPart(part: Part, old: FullPart | undefined): FullPart {
+function fullPart(part: Part, old: ResolvedPart | undefined): ResolvedPart {
   const topic = part.topic ?? old?.topic;
   return {
     id: part.id,
@@ -183,8 +204,8 @@ function fullPart(part: Part, old: FullPart | undefined): FullPart {
   };
 }
 
-function fullTopic(item: TopicItem, old: Required<TopicItem> | undefined): Required<TopicItem> {
-  return { id: item.id, name: item.name, aliases: item.aliases ?? old?.aliases ?? [] };
+function fullTopic(item: TopicItem, old: ResolvedTopicItem | undefined): ResolvedTopicItem {
+  return { id: item.id, name: item.name ?? old?.name ?? '', aliases: item.aliases ?? old?.aliases ?? [] };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -114,6 +114,58 @@ export interface Member {
 }
 
 /**
+ * This interface was referenced by `Lexicon`'s JSON-Schema
+ * via the `definition` "lexiconId".
+ */
+export type LexiconId = string;
+
+/**
+ * Words that show what a text is about, in groups. Every entry proves itself with an example. 词表：按组列出能说明内容的词语，每条附例句。
+ */
+export interface Lexicon {
+  /**
+   * Name of the file. 与文件名相同。
+   */
+  id: string;
+  /**
+   * @minItems 1
+   */
+  entries: [LexiconEntry, ...LexiconEntry[]];
+}
+/**
+ * This interface was referenced by `Lexicon`'s JSON-Schema
+ * via the `definition` "lexiconEntry".
+ */
+export interface LexiconEntry {
+  /**
+   * Unique in its file. 文件内不重复。
+   */
+  id: string;
+  /**
+   * What the words show. 说明什么。
+   */
+  group: string;
+  /**
+   * Words as they stand in the text. … stands for up to ten characters within a clause, # for a number. 词语原样；…代表同一分句内至多十个字，#代表一个数。
+   *
+   * @minItems 1
+   */
+  cues: [string, ...string[]];
+  /**
+   * The words that are found are marked ⟦…⟧. 用 ⟦…⟧ 标出命中的词语。
+   */
+  example: string;
+  /**
+   * A text in which nothing is found. 不应命中的句子。
+   */
+  counter?: string;
+  /**
+   * Where the words come from. 词语的来源。
+   */
+  source: string;
+}
+
+/**
  * Drafts judged. 已检查的材料数。
  */
 export type Count = number;
@@ -355,6 +407,13 @@ export type ClauseTopic =
  * via the `definition` "id".
  */
 export type Id = string;
+/**
+ * True: the entry of this id is taken out of what the profile extends. 为 true 时去掉基础档案中的这一项。
+ *
+ * This interface was referenced by `Profile`'s JSON-Schema
+ * via the `definition` "omit".
+ */
+export type Omit = boolean;
 
 /**
  * A meeting profile: what one democratic life meeting demands of its drafts, each demand with the clause it rests on. 会议档案：一次民主生活会对材料的要求，每条要求附所依据的条文。
@@ -479,6 +538,7 @@ export interface CheckArea {
    * What the area covers. 应检查的内容。
    */
   aspects?: string[];
+  omit?: Omit;
 }
 /**
  * This interface was referenced by `Profile`'s JSON-Schema
@@ -514,6 +574,7 @@ export interface Part {
    * Prompts of the template. 模板中的提示。
    */
   prompts?: string[];
+  omit?: Omit;
 }
 /**
  * This interface was referenced by `Profile`'s JSON-Schema
@@ -521,8 +582,9 @@ export interface Part {
  */
 export interface TopicItem {
   id: Id;
-  name: string;
+  name?: string;
   aliases?: string[];
+  omit?: Omit;
 }
 /**
  * This interface was referenced by `Profile`'s JSON-Schema
@@ -541,6 +603,18 @@ export interface Deadline {
    * Days after the meeting. 会后天数。
    */
   afterMeetingDays?: number;
+  /**
+   * Working days after the meeting. 会后工作日数。
+   */
+  afterMeetingWorkingDays?: number;
+  /**
+   * Months after the meeting. 会后月数。
+   */
+  afterMeetingMonths?: number;
+  /**
+   * Days before the meeting. 会前天数。
+   */
+  beforeMeetingDays?: number;
   what?: string;
 }
 /**
