@@ -1,0 +1,102 @@
+import { defineRule } from '../../rule.js';
+import { fold } from '../../text/characters.js';
+import { headingCore } from '../../meeting/heading-words.js';
+import type { ResolvedProfile } from '../../meeting/profile.js';
+import type { Range } from '../../text/range.js';
+
+interface Mend {
+  readonly range: Range;
+  readonly name: string;
+}
+
+/** The heading of a check area departs from the profile's words, or could mean two areas. */
+export default defineRule<'departs' | 'unsure' | 'either'>({
+  id: 'structure/check-area-wording',
+  kinds: ['individual', 'team'],
+  severity: 'info',
+  fixable: 'suggestion',
+  summary: { 'zh-CN': '检查方面的标题与会议方案的提法不一致', en: 'The heading of a check area departs from the plan’s wording' },
+  why: {
+    'zh-CN': '标题与会议方案一致，审阅人一眼就能对上是哪个方面，也免得漏写半句。',
+    en: 'With the plan’s own words a reviewer sees at once which area it is, and no half of it gets lost.',
+  },
+  basis: ['areas'],
+  messages: {
+    departs: {
+      'zh-CN': '这个标题对应“{area}”，但提法不同。建议使用会议方案的提法，便于逐项审阅。',
+      en: 'This heading stands for "{area}" in other words. Prefer the plan’s wording, so that it can be reviewed area by area.',
+    },
+    unsure: {
+      'zh-CN': '这个标题可能是“{area}”，但不能确定，按这个方面检查。请改用会议方案的提法。',
+      en: 'This heading may mean "{area}" and is read so, but it is not clear. Use the plan’s wording.',
+    },
+    either: {
+      'zh-CN': '这个标题可能是“{area}”，也可能是“{rival}”，暂按前者检查。请改用会议方案的提法。',
+      en: 'This heading may mean "{area}" or "{rival}" and is read as the first. Use the plan’s wording.',
+    },
+  },
+  *check({ profile, outline }) {
+    const area = (id: string | undefined): ResolvedProfile['areas'][number] | undefined => profile.areas.find((one) => one.id === id);
+    for (const match of outline.areas) {
+      const own = area(match.area);
+      if (own === undefined) continue;
+      const { text, textRange } = match.section.heading;
+      if (match.sure && sameWords(text, own)) continue;
+      const rival = area(match.rival)?.name;
+      const messageId = match.sure ? 'departs' : rival === undefined ? 'unsure' : 'either';
+      const data = { area: own.name, ...(messageId === 'either' && rival !== undefined ? { rival } : {}) };
+      const state: Mend = { range: textRange, name: own.name };
+      yield { messageId, range: textRange, data, area: own.id, state };
+    }
+  },
+  fix({ state }) {
+    const { range, name } = state as Mend;
+    return [
+      {
+        safety: 'suggestion',
+        title: { 'zh-CN': `改为“${name}”`, en: `Change to "${name}"` },
+        edits: [{ range, text: name }],
+      },
+    ];
+  },
+  examples: [
+    {
+      kind: 'individual',
+      profile: '2024',
+      valid: false,
+      messageIds: ['departs'],
+      text: '### （一）⟦在讲政治、守规矩和团结上的差距⟧\n\n请示报告拖了三天。\n',
+      fixed: '### （一）带头严守政治纪律和政治规矩，维护党的团结统一\n\n请示报告拖了三天。\n',
+    },
+    {
+      kind: 'team',
+      profile: '2024',
+      valid: false,
+      messageIds: ['departs'],
+      text: '（二）⟦带头增强党性、砥砺作风方面⟧。一是调研不深，5个联系点只去过2个。\n',
+      fixed: '（二）带头增强党性、严守纪律、砥砺作风。一是调研不深，5个联系点只去过2个。\n',
+      note: { 'zh-CN': '漏了“严守纪律”。只改标题的字句，不动后面的正文。', en: 'A third of it is missing. Only the words of the heading change.' },
+    },
+    {
+      kind: 'individual',
+      profile: '2024',
+      valid: true,
+      text: '### （一）在带头增强党性、严守纪律、砥砺作风方面存在的问题\n\n下基层走过场，全年4次。\n',
+      note: { 'zh-CN': '“在…方面存在的问题”这些套上去的字不算。', en: 'What stands around the words does not count.' },
+    },
+    {
+      kind: 'team',
+      profile: '2021-party-history',
+      valid: true,
+      text: '**（一）带头深刻感悟"两个确立"的决定性意义方面**\n\n中心组学习3次照稿子念。\n',
+      note: { 'zh-CN': '引号直弯不同不算。', en: 'Straight or curly quotes make no difference.' },
+    },
+  ],
+});
+
+/** The area's name or its whole clause, whatever stands around it. */
+function sameWords(heading: string, { name, clause }: { name: string; clause: string }): boolean {
+  const bare = (text: string): string => fold(headingCore(text)).replace(/^带头/, '');
+  const words = bare(heading);
+  return words === bare(name) || words === bare(clause) || (words.startsWith(bare(name)) && bare(clause).startsWith(words));
+}
