@@ -1,0 +1,103 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Skipped } from '../../core/lint.js';
+import type { Range } from '../../core/text/range.js';
+import { LONGEST, type Analysis } from '../analysis.js';
+import { SOURCE, toDiagnostic, toLspRange } from '../convert.js';
+import { say } from '../messages.js';
+import type { Session } from '../session.js';
+import { checkConfigFile } from './configDiagnostics.js';
+import { isConfigFile } from '../configFiles.js';
+
+/** What is wrong with one text, at the version that it was judged at. */
+export interface Report {
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly analysis?: Analysis;
+}
+
+/** The diagnostics of an open document. */
+export async function reportOpen(session: Session, document: TextDocument): Promise<Report> {
+  if (isConfigFile(document.uri)) return reportConfig(session, document, document.version);
+  const analysis = await session.analyses.get(document);
+  return {
+    version: analysis.version,
+    diagnostics: diagnosticsOf(session, document, analysis, analysis.version),
+    analysis,
+  };
+}
+
+/** The diagnostics of a file that is not open. */
+export async function reportClosed(session: Session, document: TextDocument): Promise<Report> {
+  if (isConfigFile(document.uri)) return reportConfig(session, document, null);
+  const analysis = await session.analyses.analyse(document);
+  return { version: null, diagnostics: diagnosticsOf(session, document, analysis, null), analysis };
+}
+
+async function reportConfig(
+  session: Session,
+  document: TextDocument,
+  version: number | null,
+): Promise<Report> {
+  return { version, diagnostics: await checkConfigFile(session, document) };
+}
+
+function diagnosticsOf(
+  session: Session,
+  document: TextDocument,
+  analysis: Analysis,
+  version: number | null,
+): Diagnostic[] {
+  if (!analysis.enabled) return [];
+  const { result } = analysis;
+  if (result === undefined) return [tooLong(document, analysis)];
+  if (result.status === 'skipped') return skipped(document, result, analysis);
+  const { relatedInformation } = session.client;
+  const rulePage = (rule: string): string | undefined => session.rulePage(rule);
+  return result.findings.map((finding) =>
+    toDiagnostic(finding, document, version, { relatedInformation, rulePage }),
+  );
+}
+
+function tooLong(document: TextDocument, { locale }: Analysis): Diagnostic {
+  const tenThousands = (length: number): number => Math.round(length / 10_000);
+  return notice(
+    document,
+    { start: 0, end: 0 },
+    DiagnosticSeverity.Information,
+    'too-long',
+    say(locale, 'too-long', { size: tenThousands(document.getText().length), limit: tenThousands(LONGEST) }),
+  );
+}
+
+/** A draft that could not be judged says why; a file that is no draft says nothing. */
+function skipped(document: TextDocument, result: Skipped, { locale, config }: Analysis): Diagnostic[] {
+  const { meta } = result.draft;
+  if (result.reason === 'unknown-profile') {
+    const range = meta.profile?.range ?? firstLine(document);
+    const known = config.profiles.map(({ id }) => id).join(locale === 'en' ? ', ' : '、');
+    const message = say(locale, 'unknown-profile', { id: result.detail, known });
+    return [notice(document, range, DiagnosticSeverity.Error, 'unknown-profile', message)];
+  }
+  if (result.reason === 'bad-front-matter') {
+    const range = meta.problems[0]?.range ?? firstLine(document);
+    const message = say(locale, 'bad-front-matter', { detail: result.detail });
+    return [notice(document, range, DiagnosticSeverity.Error, 'bad-front-matter', message)];
+  }
+  return [];
+}
+
+function firstLine(document: TextDocument): Range {
+  return { start: 0, end: document.offsetAt({ line: 1, character: 0 }) };
+}
+
+function notice(
+  document: TextDocument,
+  range: Range,
+  severity: DiagnosticSeverity,
+  code: string,
+  message: string,
+): Diagnostic {
+  return { range: toLspRange(document, range), severity, code, source: SOURCE, message };
+}

@@ -1,0 +1,126 @@
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type PreviousResultId,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { FolderCheck } from '../protocol.js';
+import { letMessagesIn, type Feature } from '../session.js';
+import { FolderIndex } from './folderIndex.js';
+
+/** Files that are reported together while the rest is still being judged. */
+const CHUNK = 20;
+
+/** The whole folder of drafts in the list of problems, opened or not, and the command that checks it now. */
+export const workspaceDiagnostics: Feature = (session) => {
+  const { connection, documents, settings } = session;
+  const index = new FolderIndex(session);
+  const changes = new Signal();
+  /** The user asked for the whole folder, whatever the setting. */
+  let asked = false;
+  /** The first answer is given at once, also where there is nothing to report. */
+  let answered = false;
+
+  documents.onDidClose(({ document }) => touch(document.uri));
+  session.onFilesChanged((uris) => uris.forEach((uri) => touch(uri)));
+  session.onStale(() => {
+    index.clear();
+    changes.fire();
+  });
+  function touch(uri: string): void {
+    index.touch(session.canonical(uri));
+    changes.fire();
+  }
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, partial) => {
+    for (;;) {
+      const seen = changes.count;
+      let sent = 0;
+      let items: WorkspaceDocumentDiagnosticReport[] = [];
+      for await (const report of changed(previousResultIds, token)) {
+        items.push(report);
+        sent++;
+        if (partial === undefined || items.length < CHUNK) continue;
+        partial.report({ items });
+        items = [];
+      }
+      if (partial !== undefined && items.length > 0 && sent > items.length) {
+        partial.report({ items });
+        items = [];
+      }
+      // Nothing new: the request stays open until something is, so that an idle editor costs nothing.
+      if (sent > 0 || !answered || token.isCancellationRequested) {
+        answered = true;
+        return { items };
+      }
+      await changes.after(seen, token);
+      if (token.isCancellationRequested) return { items: [] };
+    }
+  });
+
+  /** What differs from what the client has: new results, and nothing for files that are gone. */
+  async function* changed(
+    previous: readonly PreviousResultId[],
+    token: CancellationToken,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    const known = new Map(previous.map(({ uri, value }) => [session.canonical(uri), value]));
+    if (asked || (await settings.get(undefined)).scope === 'folder') {
+      for await (const { uri, version, resultId, diagnostics } of index.scan()) {
+        await letMessagesIn(token);
+        const before = known.get(uri);
+        known.delete(uri);
+        if (before === resultId || (before === undefined && diagnostics.length === 0)) continue;
+        if (session.open(uri) !== undefined) continue; // pulled by itself
+        yield { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
+      }
+    }
+    for (const [uri, value] of known) {
+      if (value === GONE || session.open(uri) !== undefined) continue;
+      yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: GONE, items: [] };
+    }
+  }
+
+  connection.onRequest(
+    'selfexam/checkFolder',
+    async (_params: null, token: CancellationToken): Promise<FolderCheck> => {
+      asked = true;
+      index.clear();
+      const count = { drafts: 0, errors: 0, warnings: 0, infos: 0, skipped: 0 };
+      for await (const { judged, diagnostics } of index.scan()) {
+        await letMessagesIn(token);
+        if (judged) count.drafts++;
+        else count.skipped++;
+        for (const { severity } of diagnostics) {
+          if (severity === DiagnosticSeverity.Error) count.errors++;
+          else if (severity === DiagnosticSeverity.Warning) count.warnings++;
+          else count.infos++;
+        }
+      }
+      changes.fire();
+      return { ...count, truncated: index.truncated };
+    },
+  );
+};
+
+const GONE = 'gone';
+
+/** Wakes those who wait for a change. */
+class Signal {
+  count = 0;
+  private waiting: (() => void)[] = [];
+
+  fire(): void {
+    this.count++;
+    for (const wake of this.waiting.splice(0)) wake();
+  }
+
+  /** Resolves once something happened after `seen`, or the token is cancelled. */
+  after(seen: number, token: CancellationToken): Promise<void> {
+    if (this.count !== seen || token.isCancellationRequested) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      token.onCancellationRequested(() => resolve());
+    });
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * What client and server say to each other beyond LSP. Types only: the client imports nothing else of the server.
+ * A client that knows none of this still has every feature of LSP.
+ */
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+
+export type DraftKindName = 'individual' | 'team' | 'criticism' | 'rectification';
+export type LocaleName = 'zh-CN' | 'en';
+
+/** `initializationOptions` of a client; everything may be left out. */
+export interface InitializationOptions {
+  /** The client answers `selfexam/readFile` and `selfexam/findFiles`; needed in a browser and for virtual folders. */
+  readonly clientFiles?: boolean;
+  /** The client listens to `selfexam/statusChanged`. */
+  readonly statusNotifications?: boolean;
+  /** Commands of the client that code actions and lenses may name. */
+  readonly commands?: readonly string[];
+  /** Address of a rule page, `{rule}` standing for its id; else the rule file on disk is linked. */
+  readonly rulePages?: string;
+}
+
+/** The section `selfexam` of the client's settings. */
+export interface ClientSettings {
+  readonly enable: boolean;
+  /** `auto`: the configuration's language, else the editor's. */
+  readonly locale: 'auto' | LocaleName;
+  /** `folder`: drafts that are not open are checked too. */
+  readonly scope: 'open' | 'folder';
+  /** Drafts that are checked at most in a folder. */
+  readonly maxFiles: number;
+  /** Profile where neither front matter nor configuration names one; empty: the built-in default. */
+  readonly profile: string;
+  readonly codeLens: boolean;
+}
+
+/** How well one check area or required part is there. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly group: 'area' | 'part';
+  readonly name: string;
+  readonly status: 'covered' | 'thin' | 'missing' | 'optional';
+  /** State in words, in the language of the messages. */
+  readonly detail: string;
+  /** The clause that demands it. */
+  readonly clause: string;
+  /** Where it stands; undefined where it is missing. */
+  readonly range?: Range;
+}
+
+/** What the status item and the checklist show of one document. */
+export interface DraftStatus {
+  readonly uri: string;
+  readonly version: number | null;
+  /** `off`: switched off or ignored; `config`: a configuration or profile file. */
+  readonly state:
+    'draft' | 'not-a-draft' | 'unknown-profile' | 'bad-front-matter' | 'too-long' | 'off' | 'config';
+  /** Why, in words. */
+  readonly reason: string;
+  readonly kind?: DraftKindName;
+  readonly kindName?: string;
+  readonly profile?: { readonly id: string; readonly title: string; readonly why: string };
+  readonly config?: string;
+  readonly checklist: readonly ChecklistEntry[];
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+    readonly known: number;
+  };
+}
+
+export interface ProfileInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly year?: number;
+  readonly builtin: boolean;
+  /** Names of the check areas. */
+  readonly areas: readonly string[];
+}
+
+export interface FolderCheck {
+  readonly drafts: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly skipped: number;
+  /** True where `maxFiles` cut it short. */
+  readonly truncated: boolean;
+}
+
+/** Files that a meeting plan was read into, and what could not be found in it. */
+export interface PlanReading {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** Requests from client to server. */
+export interface ServerRequests {
+  'selfexam/status': { params: { uri: string }; result: DraftStatus | null };
+  'selfexam/profiles': { params: { uri: string | null }; result: readonly ProfileInfo[] };
+  'selfexam/newDraft': {
+    params: { kind: DraftKindName; name: string; profile: string; folder: string | null };
+    result: { text: string; fileName: string };
+  };
+  /** The edit that adds every missing area and part; null where nothing is missing. */
+  'selfexam/insertMissing': {
+    params: { uri: string };
+    result: { edit: WorkspaceEdit; count: number } | null;
+  };
+  'selfexam/setProfile': { params: { uri: string; profile: string }; result: WorkspaceEdit | null };
+  /** The comment that suppresses a rule at a place. */
+  'selfexam/disable': {
+    params: { uri: string; rule: string; range: Range; reason: string };
+    result: WorkspaceEdit | null;
+  };
+  'selfexam/plainText': { params: { uri: string; range: Range | null }; result: { text: string } | null };
+  'selfexam/readPlan': { params: { text: string; fileName: string }; result: PlanReading };
+  'selfexam/checkFolder': { params: null; result: FolderCheck };
+  'selfexam/rules': { params: null; result: readonly { readonly id: string; readonly summary: string }[] };
+}
+
+/** Requests from server to client, where `clientFiles` is announced. */
+export interface ClientRequests {
+  /** Text of a file, decoded; null where there is none. */
+  'selfexam/readFile': { params: { uri: string }; result: { text: string } | null };
+  /** Addresses of the files under a folder that match one of the globs, at most `limit`. */
+  'selfexam/findFiles': {
+    params: { folder: string; include: readonly string[]; limit: number };
+    result: { uris: readonly string[] };
+  };
+}
+
+/** Notifications from server to client. */
+export interface ServerNotifications {
+  /** After every check of an open document. */
+  'selfexam/statusChanged': DraftStatus;
+}

@@ -1,0 +1,163 @@
+import {
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { toLocale, type Locale } from '../core/locale.js';
+import { Analyses } from './analysis.js';
+import { readClientFeatures, serverCapabilities, type ClientFeatures } from './capabilities.js';
+import { Configurations } from './configuration.js';
+import { CrashLog } from './crashLog.js';
+import { clientFiles, combineFiles } from './files/clientFiles.js';
+import { FEATURES } from './features/index.js';
+import type { Host } from './host.js';
+import { lintOptions } from './lintOptions.js';
+import type { Session } from './session.js';
+import { Settings } from './settings.js';
+import { statusOf } from './features/status.js';
+import { watchFiles } from './watch.js';
+
+/**
+ * Makes the server on a connection; the caller then calls `connection.listen()`.
+ * Everything else starts when the client says `initialize`. The server holds no global state: several may run in one
+ * process.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.listen(connection);
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClientFeatures(params);
+    start(connection, host, documents, client, params);
+    return {
+      capabilities: serverCapabilities(client),
+      serverInfo: { name: 'selfexam', ...(host.version !== undefined && { version: host.version }) },
+    };
+  });
+}
+
+function start(
+  connection: Connection,
+  host: Host,
+  documents: TextDocuments<TextDocument>,
+  client: ClientFeatures,
+  params: InitializeParams,
+): void {
+  const editorLocale = toLocale(params.locale);
+  const folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri));
+  if (folders.size === 0 && typeof params.rootUri === 'string') folders.add(params.rootUri);
+  const stale: (() => void)[] = [];
+  const filesChanged: ((uris: readonly string[]) => void)[] = [];
+  const settings = new Settings(connection, () => client.configuration);
+  const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
+  const crashes = new CrashLog(connection);
+  const configurations = new Configurations({
+    read: (uri) => {
+      const open = session.open(canonical(uri));
+      return open === undefined ? files.read(uri) : Promise.resolve(open.getText());
+    },
+    folders: () => [...folders],
+  });
+
+  const analyses = new Analyses({
+    async prepare(uri) {
+      const [own, config] = await Promise.all([settings.get(uri), configurations.get(uri)]);
+      const locale: Locale = own.locale === 'auto' ? (config.locale ?? editorLocale) : own.locale;
+      const profile = config.profileFrom === 'default' && own.profile !== '' ? own.profile : undefined;
+      const merged =
+        profile === undefined
+          ? config
+          : { ...config, defaultProfile: profile, profileFrom: 'setting' as const };
+      return { locale, config: merged, enabled: own.enable && !config.ignored };
+    },
+    lint(document, prepared) {
+      const result = host.lint(document.getText(), lintOptions(session, prepared));
+      if (result.status === 'linted') crashes.report(result.crashes, prepared.locale);
+      return result;
+    },
+    done(document, analysis) {
+      if (
+        client.statusNotifications &&
+        session.documents.get(document.uri) === document &&
+        analysis.version === document.version
+      ) {
+        void connection.sendNotification('selfexam/statusChanged', statusOf(document, analysis));
+      }
+    },
+  });
+
+  const session: Session = {
+    connection,
+    host,
+    client,
+    documents,
+    settings,
+    configurations,
+    analyses,
+    files,
+    locale: editorLocale,
+    folders: () => [...folders],
+    rulePage: (rule) => rulePageUri(rule, client, host),
+    canonical,
+    open: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
+    onStale: (listener) => stale.push(listener),
+    onFilesChanged: (listener) => filesChanged.push(listener),
+  };
+
+  const makeStale = (): void => {
+    analyses.invalidate();
+    for (const listener of stale) listener();
+    if (client.pullDiagnostics && client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+  };
+  documents.onDidClose(({ document: { uri } }) => {
+    analyses.forget(uri);
+    settings.forget(uri);
+  });
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.change(sent);
+    makeStale();
+  });
+  connection.onInitialized(() => {
+    watchFiles(connection, client).catch((error: unknown) => connection.console.warn(String(error)));
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        configurations.clear();
+        makeStale();
+      });
+    }
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    for (const listener of filesChanged) listener(uris);
+    if (configurations.concerns(uris)) {
+      configurations.clear();
+      makeStale();
+    }
+  });
+  // A configuration counts as it stands in the editor, saved or not.
+  documents.onDidChangeContent(({ document }) => {
+    if (!configurations.concerns([document.uri])) return;
+    configurations.clear();
+    makeStale();
+  });
+  for (const feature of FEATURES) feature(session);
+}
+
+function canonical(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+function rulePageUri(rule: string, client: ClientFeatures, host: Host): string | undefined {
+  if (!client.codeDescription) return undefined;
+  if (client.rulePages !== undefined) return client.rulePages.replace('{rule}', rule);
+  if (client.textDocumentContent) return `selfexam:/rules/${rule}.md`;
+  return host.rulePages === undefined ? undefined : `${host.rulePages}#${rule.replace(/[^a-z-]/g, '')}`;
+}
