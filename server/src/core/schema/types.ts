@@ -114,6 +114,36 @@ export interface Member {
 }
 
 /**
+ * Cues: words that hint at what a statement does. No cue decides by itself; the model weighs them. 线索词：单独不作判断，由模型综合。
+ */
+export interface CueLexicon {
+  groups: CueGroup[];
+}
+export interface CueGroup {
+  id: string;
+  meaning: {
+    'zh-CN': string;
+    en: string;
+  };
+  /**
+   * Shown to the author as a word that gave the statement away. 作为依据展示。
+   */
+  evidence?: boolean;
+  /**
+   * Digits are written 9, quotes ". 数字一律写作 9，引号写作半角。
+   *
+   * @minItems 1
+   */
+  cues: [string, ...string[]];
+  /**
+   * Every cue stands in one of them. 每个线索词至少见于一例。
+   *
+   * @minItems 1
+   */
+  examples: [string, ...string[]];
+}
+
+/**
  * This interface was referenced by `Lexicon`'s JSON-Schema
  * via the `definition` "lexiconId".
  */

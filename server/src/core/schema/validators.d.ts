@@ -8,6 +8,7 @@ interface Validator {
 
 export const validateBaseline: Validator;
 export const validateConfig: Validator;
+export const validateCueLexicon: Validator;
 export const validateLexicon: Validator;
 export const validateLintOutput: Validator;
 export const validateProfile: Validator;

@@ -1,0 +1,87 @@
+import type { Lexicon, LexiconEntry } from '../schema/types.js';
+
+/** A word of a lexicon found in a text; offsets are half-open and those of the text that was searched. */
+export interface LexiconMatch {
+  readonly entry: LexiconEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Phrase {
+  readonly entry: LexiconEntry;
+  /** Everything in front of the first … or #. */
+  readonly literal: string;
+  /** The whole phrase, sticky; undefined where it is literal. */
+  readonly pattern: RegExp | undefined;
+}
+
+const DIGITS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十两';
+const NUMBER = `[${DIGITS}]{1,6}`;
+const GAP = '[^。！？；;!?\\n]{0,10}?';
+
+/** Searches a lexicon of data (schemas/lexicon.schema.json). Linear: a phrase is tried only where its first character stands. */
+export class LexiconFinder {
+  private readonly byFirst = new Map<string, Phrase[]>();
+
+  /** @param groups only entries of these groups; every entry where it is left out */
+  constructor(lexicon: Lexicon, groups?: readonly string[]) {
+    for (const entry of lexicon.entries) {
+      if (groups !== undefined && !groups.includes(entry.group)) continue;
+      for (const text of entry.cues) this.add(entry, text);
+    }
+  }
+
+  private add(entry: LexiconEntry, text: string): void {
+    const special = text.search(/[…#]/);
+    const phrase = {
+      entry,
+      literal: special < 0 ? text : text.slice(0, special),
+      pattern: special < 0 ? undefined : compile(text),
+    };
+    for (const first of special === 0 ? DIGITS : (text[0] ?? '')) {
+      const phrases = this.byFirst.get(first);
+      if (phrases === undefined) this.byFirst.set(first, [phrase]);
+      else phrases.push(phrase);
+    }
+  }
+
+  /** Every phrase of the text in order, the longest at each place, not overlapping. */
+  find(text: string): LexiconMatch[] {
+    const found: LexiconMatch[] = [];
+    for (let at = 0; at < text.length;) {
+      const match = this.matchAt(text, at);
+      if (match !== undefined) found.push(match);
+      at = match === undefined ? at + 1 : match.end;
+    }
+    return found;
+  }
+
+  /** True where the text has any of its phrases. */
+  has(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.matchAt(text, at) !== undefined) return true;
+    return false;
+  }
+
+  private matchAt(text: string, start: number): LexiconMatch | undefined {
+    let best: LexiconMatch | undefined;
+    for (const { entry, literal, pattern } of this.byFirst.get(text[start] as string) ?? []) {
+      if (!text.startsWith(literal, start)) continue;
+      let end = start + literal.length;
+      if (pattern !== undefined) {
+        pattern.lastIndex = start;
+        const match = pattern.exec(text);
+        if (match === null) continue;
+        end = start + match[0].length;
+      }
+      if (best === undefined || end > best.end) best = { entry, start, end };
+    }
+    return best;
+  }
+}
+
+function compile(phrase: string): RegExp {
+  const source = [...phrase].map((char) =>
+    char === '…' ? GAP : char === '#' ? NUMBER : char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+  );
+  return new RegExp(source.join(''), 'y');
+}
