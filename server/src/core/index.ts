@@ -12,3 +12,6 @@ export type { ResolvedProfile } from './meeting/profile.js';
 export { builtinProfiles } from './meeting/builtin.js';
 export { resolveProfile, ProfileError } from './meeting/resolve.js';
 export { readProfile, type ProfileProblem } from './meeting/read.js';
+export { readPlan, PLAN_FIELDS, type PlanReading, type PlanField, type PlanFact } from './meeting/plan/read-plan.js';
+export { writeProfileYaml, FIELD_NAMES as PLAN_FIELD_NAMES } from './meeting/plan/write-profile.js';
+export { writeConfigYaml } from './meeting/plan/write-config.js';

@@ -49,7 +49,9 @@ export function expectedFacts(plan: ExpectedPlan): Map<string, string[]> {
     ['forbidden', plan.forbiddenSubstitutions.flatMap(splitForbidden)],
     [
       'deadlines',
-      plan.deadlines.map(({ what, date, relative, text }) => `${what} ${relative ?? date ?? text}`),
+      plan.deadlines.map(
+        ({ what, date, relative, text }) => `${what} ${relative ?? date ?? text.replace(/^预计在/, '')}`,
+      ),
     ],
   ]);
 }

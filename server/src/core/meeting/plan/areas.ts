@@ -120,21 +120,29 @@ function numberedGroup(paragraphs: readonly PlanParagraph[], run: readonly numbe
   return { members, at: run[0] as number, lead: '' };
 }
 
-/** Unnumbered paragraphs that each begin 带头… or …方面，. */
+const PLAIN = /^带头|^(?!.{0,24}(?:个方面|对照|查摆|检视|检查))[^，。；]{2,30}方面(?:[，：:。]|$)/;
+
+/** Unnumbered paragraphs or headings that each begin 带头… or …方面; what stands under a heading belongs to it. */
 function* plainGroups({ paragraphs }: PlanText): Generator<Group> {
-  let start = 0;
+  let run: number[] = [];
   for (let i = 0; i <= paragraphs.length; i++) {
     const paragraph = paragraphs[i];
+    const last = run.at(-1);
+    const first = paragraphs[run[0] ?? -1];
     if (
-      paragraph?.kind === 'text' &&
-      paragraph.marker === undefined &&
-      /^带头|^[^，。；]{2,30}方面[，：:。]/.test(paragraph.text)
+      paragraph?.marker === undefined &&
+      paragraph !== undefined &&
+      PLAIN.test(paragraph.text) &&
+      (first === undefined || first.kind === paragraph.kind)
     )
+      run.push(i);
+    else if (last !== undefined && first?.kind === 'heading' && paragraph?.kind === 'text' && i - last <= 3)
       continue;
-    const run = paragraphs.slice(start, i);
-    if (run.length >= FEWEST)
-      yield { members: run.map((own) => member(own, 0, own.text.length)), at: start, lead: '' };
-    start = i + 1;
+    else {
+      if (run.length >= FEWEST) yield numberedGroup(paragraphs, run);
+      run =
+        paragraph?.marker === undefined && paragraph !== undefined && PLAIN.test(paragraph.text) ? [i] : [];
+    }
   }
 }
 
@@ -220,7 +228,8 @@ function member(
 /** The name of an area: its clause up to the first mark that is not inside quotes. */
 function nameOf(clause: string): string {
   const end = clause.search(/[，。；：,;:（(]/);
-  return end < 2 ? clause.slice(0, 60) : clause.slice(0, end);
+  const name = end < 2 ? clause.slice(0, 60) : clause.slice(0, end);
+  return name.replace(/方面(?:的|存在的)(?:主要|突出)?(?:问题|不足|差距)$/, '');
 }
 
 function withoutMarker(text: string): string {

@@ -32,7 +32,10 @@ const TOPICS: readonly (readonly [ClauseTopic, readonly RegExp[]])[] = [
   ['measures', [/(?:制定|提出|明确|完善).{0,8}整改措施|整改措施/]],
   ['accountability', [/(?:问责|处分)[^。；]{0,24}(?:检查|检讨|说明)/]],
   ['harm', [/危害/]],
-  ['mutual-criticism', [/相互批评(?!.{0,3}(?:、|，并|；|。))|批评(?:意见)?(?:要|时|应)|互提意见/]],
+  [
+    'mutual-criticism',
+    [/相互批评(?:要|时|应)|(?<!自我)批评(?:意见)?(?:要|时|应)|互提意见/, /互?相互?批评(?:不|，|须)/],
+  ],
   ['case-analysis', [/典型案例.{0,30}剖析|案例剖析|剖析.{0,12}案例/]],
   ['rectification-list', [/(?:整改|问题).{0,2}(?:清单|台账)/]],
   ['deadlines', [/(?:明确|列明|整改).{0,20}(?:完成时限|时限)|立查立改|即知即改|限期/]],
@@ -46,6 +49,8 @@ const NO: Readonly<Partial<Record<FoundSubstitution['id'], ClauseTopic>>> = {
   advice: 'no-advice',
 };
 const LONGEST = 500;
+/** 「（2022年1月3日前）」 in front of a sentence is the date of its step. */
+const LEADING_DATE = /^[（(][^（）()]{2,30}[）)](?=.)/;
 
 /** The sentences of a plan that rules quote, one for each topic. */
 export function findClauses(
@@ -59,8 +64,9 @@ export function findClauses(
   const found: FoundClause[] = [];
   const add = (topic: ClauseTopic, sentence: PlanSentence | undefined): void => {
     if (sentence === undefined || found.some(({ clause }) => clause.topic === topic)) return;
-    const section = sentence.paragraph.path.join(' ');
-    const text = sentence.text.slice(0, LONGEST);
+    const { path, label } = sentence.paragraph;
+    const section = [...path, ...(label === undefined ? [] : [label])].join(' ');
+    const text = sentence.text.replace(LEADING_DATE, '').slice(0, LONGEST);
     found.push({
       clause: { topic, text, ...(section === '' ? {} : { section }) },
       range: rangeIn(sentence.paragraph, sentence.start, sentence.end),

@@ -19,19 +19,19 @@ export interface DateExpression {
 
 const N = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:([0-9０-９]{4})年|(明|次|今|当|本|去)年)?';
-const DAY = `(?:(${N})[日号]|(上|中|下)旬|(底|末))?`;
+const DAY = `(?:(${N})[日号]|(上中|中下|上|中|下)旬|(底|末))?`;
 const DATE = `${YEAR}[ ]?(${N})月(?:份)?${DAY}`;
 const CLOCK = '(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[上下]午|\\s?[0-9]{1,2}[:：][0-9]{2})?';
 const DUE = '(?:之前|以前|前(?!后)|之内|内)?';
 const ABSOLUTE = new RegExp(`${DATE}${CLOCK}(${DUE})(?:完成)?`, 'g');
-const COUNT = '([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})';
-const UNIT = '(个?工作日|日|天|周|个?星期|个月|月)';
+const COUNT = '([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3}|半)';
+const UNIT = '(个?工作日|日|天|周|个?星期|个月|月|年)';
 const RELATIVE = new RegExp(
-  `(?:(自?会议(?:结束|召开)(?:之日起|之后|以后|后)?|会后)的?|(会议?(?:召开)?前))?${COUNT}${UNIT}(之内|以内|内|前|后)?`,
+  `(?:(自?会议(?:结束|召开)(?:之日起|之后|以后|后)?|会后)的?|((?<!开)会议?(?:召开)?前))?${COUNT}${UNIT}(之内|以内|内|前|后)?`,
   'g',
 );
 const NAMED = /(?:([一二三四1-4])季度末?|(年底|年末)|(春节|元旦|五一|国庆|七一))(?:之前|以前|前)/g;
-const TENTH: Readonly<Record<string, number | 'end'>> = { 上: 10, 中: 20, 下: 'end' };
+const TENTH: Readonly<Record<string, number | 'end'>> = { 上: 10, 上中: 20, 中: 20, 中下: 'end', 下: 'end' };
 
 /** Finds the dates and deadlines of a sentence, in order, without overlaps. */
 export function findDates(text: string): DateExpression[] {
@@ -91,7 +91,7 @@ function* relativeDates(text: string): Generator<DateExpression> {
     )
       continue;
     if (/[0-9０-９年月第]/.test(text[match.index - 1] ?? '')) continue;
-    const count = parseCount(digits as string);
+    const count = digits === '半' ? (unit === '年' ? 0.5 : undefined) : parseCount(digits as string);
     if (count === undefined) continue;
     const weeks = /周|星期/.test(unit as string);
     yield {
@@ -99,8 +99,8 @@ function* relativeDates(text: string): Generator<DateExpression> {
       start: match.index,
       end: match.index + whole.length,
       type: after !== undefined ? 'after' : before !== undefined ? 'before' : 'bare',
-      count: weeks ? count * 7 : count,
-      unit: /工作日/.test(unit as string) ? 'working-day' : /月/.test(unit as string) ? 'month' : 'day',
+      count: weeks ? count * 7 : unit === '年' ? count * 12 : count,
+      unit: /工作日/.test(unit as string) ? 'working-day' : /[月年]/.test(unit as string) ? 'month' : 'day',
       due: true,
     };
   }

@@ -122,10 +122,11 @@ function taskOf(
   const post =
     date.type === 'after' ||
     (date.type !== 'before' && paragraph.path.some((title) => POST_SECTION.test(title)));
+  const behind = text.slice(date.end, next);
+  const front = text.slice(previous, date.start);
   const contexts = [
     paragraph.label,
-    text.slice(date.end, next),
-    text.slice(previous, date.start),
+    ...(/[于在应]$/.test(front) && date.due ? [front, behind] : [behind.split(/[，；]/)[0], behind, front]),
     text,
     paragraph.kind === 'heading' ? paragraph.body : undefined,
     ...paragraph.path.slice().reverse(),

@@ -23,6 +23,8 @@ const ASKS = /说明|说清|写明|讲清|交代|报告|回应/;
 /** What stands between the list and the verb. */
 const LIST_END =
   /[，,]?(?:要|应当?|须|都|均)?(?:逐一|逐项|逐条|一一|分别|如实|在发言中|向会议|在会上|在材料中)(?:作出|进行|写|说|报|讲|交)?|[，,]?作出说明|[，,](?:写|说|讲)明/;
+/** 「…等事项，本人要在会上」 stands between the list and its verb. */
+const SUBJECT = /[，,](?:[^，。；、]{0,8}(?:本人|成员|个人|同志|领导))?(?:均|都)?(?:要|应当?|须|需)?$/;
 const LONGEST = 400;
 
 /** The matters that members explain one by one; undefined where the plan names none. */
@@ -88,7 +90,10 @@ function listInParagraphs({ paragraphs }: PlanText, lead: PlanParagraph): FoundM
 function listBeforeVerb(sentence: PlanSentence): FoundMatter[] | undefined {
   const verb = LIST_END.exec(sentence.text);
   if (verb === null || !ASKS.test(sentence.text.slice(verb.index, verb.index + 30))) return undefined;
-  const before = sentence.text.slice(0, verb.index);
+  const before = sentence.text
+    .slice(0, verb.index)
+    .replace(SUBJECT, '')
+    .replace(/等(?:事项|问题|情况|方面|内容)?$/, '');
   const opening = [...before.matchAll(/[对就](?=[^，。；]*$)|[。，；：]/g)].filter(
     ({ index }) => !before.slice(index).startsWith('对照'),
   );
@@ -101,7 +106,7 @@ function listBeforeVerb(sentence: PlanSentence): FoundMatter[] | undefined {
 function splitList(paragraph: PlanParagraph, start: number, text: string): FoundMatter[] {
   const numbered =
     /[（(][0-9一二三四五六七八九十]{1,2}[）)]|(?<=[：；;，,。]|^)[一二三四五六七八九十]是|[①-⑳]/;
-  const strong = text.includes('；') || numbered.test(text);
+  const strong = /；(?!\s*$)/.test(text) || numbered.test(text);
   const pieces: { at: number; text: string }[] = [];
   let from = 0;
   let depth = 0;

@@ -1,9 +1,10 @@
 import { fold } from '../../text/characters.js';
 
 /** What the plan asks to look at comes behind these; it details the area and does not name it. */
-const DETAIL = /(?:重点|主要|着重)(?:看|查|检查)|是否|有无|有没有|联系|查找|防止/;
+const DETAIL =
+  /(?:重点|主要|着重)(?:看|查|检查)|是否|有无|有没有|(?<=[，。；：])(?:如|比如|例如|看)|(?<=[。，；：])(?:联系|查找|防止|结合)/;
 const VERBS =
-  /^(?:在|要)?(?:带头)?(?:深刻|深入|坚决|全面|切实|持续用力|有效|始终|确保党?|不断)?(?:学习运用|学习|感悟|领悟|牢记|践行|汲取|吸取|履行|贯彻|落实|强化|提高|增强|保持|坚持|坚定|做到|加强|严守|维护|树立|心怀|发扬|用|扛起|反对)?/;
+  /^(?:(?:在|要)?带头)?(?:在)?(?:深刻|深入|坚决|全面|切实|持续用力|有效|始终|确保党?|不断)?(?:学习运用|学习|感悟|领悟|牢记|践行|汲取|吸取|履行|贯彻|落实|强化|提高|增强|保持|坚持|坚定|做到|加强|严守|维护|树立|心怀|发扬|用|扛起|反对)?/;
 const MOST = 8;
 
 /**
@@ -18,7 +19,7 @@ export function keyPhrasesOf(clause: string, others: readonly string[]): string[
     const bare = phrase
       .trim()
       .replace(VERBS, '')
-      .replace(/方面$/, '')
+      .replace(/方面(?:的?(?:问题|不足|差距))?$/, '')
       .replace(/[“”"「」]/g, '');
     return bare.length >= 3 && bare.length <= 14 ? [bare] : [];
   });

@@ -213,6 +213,10 @@ function* pieces(prose: Prose, from: number): Generator<[string, number]> {
 const TITLE_END =
   /(?:方案|通知|安排|计划|意见|办法|要点|通告|函|提示|材料|民主生活会)(?:[（(].{0,12}[）)])?$/;
 
+/** Stamps over a title: 【内部资料】, 附件1, （征求意见稿）, 密级. */
+const NO_TITLE =
+  /^[【\[（(][^】\]）)]{1,16}[】\]）)]$|^附件\s?[0-9一二三四五六七八九十]*[：:]?$|^(?:机密|秘密|内部)/;
+
 /** The title: the first lines up to one that ends like a title. */
 function readTitle(lines: readonly (Line | undefined)[]): {
   text: string;
@@ -222,7 +226,7 @@ function readTitle(lines: readonly (Line | undefined)[]): {
   const words: string[] = [];
   let range: Range | undefined;
   for (const [index, line] of lines.slice(0, 12).entries()) {
-    if (line === undefined) continue;
+    if (line === undefined || NO_TITLE.test(line.text.trim())) continue;
     if (
       words.length >= 3 ||
       line.text.length > 60 ||
@@ -259,7 +263,9 @@ function toParagraphs(lines: readonly (Line | undefined)[]): PlanParagraph[] {
     const level = line.row
       ? 0
       : headingLevel(line, found, body, lines[index + 1] !== undefined || lines[index + 2] !== undefined);
-    if (level > 0) while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const runIn = level > 0 || line.row ? 0 : runInLevel(found, labelOf(body));
+    const own = Math.max(level, runIn);
+    if (own > 0) while ((open.at(-1)?.level ?? 0) >= own) open.pop();
     paragraphs.push({
       kind: line.row ? 'row' : level > 0 ? 'heading' : 'text',
       prose,
@@ -271,9 +277,22 @@ function toParagraphs(lines: readonly (Line | undefined)[]): PlanParagraph[] {
       cells: line.row ? cellsOf(text) : [],
     });
     if (level > 0) open.push({ level, title: body });
+    else if (runIn > 0) open.push({ level: runIn, title: labelOf(body) ?? '' });
   }
   return paragraphs;
 }
+
+/** A run-in heading names the section of the paragraphs behind it, too; 0 where there is none. */
+function runInLevel(marker: Marker | undefined, label: string | undefined): number {
+  if (marker === undefined || label === undefined) return 0;
+  return RUN_IN_LEVELS[marker.class] ?? 0;
+}
+
+const RUN_IN_LEVELS: Readonly<Partial<Record<MarkerClass, number>>> = {
+  han: 11,
+  'han-bracket': 12,
+  arabic: 13,
+};
 
 /** Level of a heading, 0 for other lines. Numbers tell the level where there is no `#`. */
 function headingLevel(line: Line, marker: Marker | undefined, body: string, followed: boolean): number {

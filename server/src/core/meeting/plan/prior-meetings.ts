@@ -11,8 +11,8 @@ const REPORTS = /整改|落实情况|销账|报账|旧账|承诺|遗留|尚未�
 const MEETING = /民主生活会/g;
 /** A name begins behind one of these. */
 const BREAKS =
-  /[，。；：:;,、（()）]|以及|还有|包括|分别|结合|对照|通报|报告|盘点|对(?=[0-9上去前])|将|把|即(?=[0-9上去前])|(?:和|与|及|同)(?=[^，。；、]{0,24}$)/g;
-const SPECIFIC = /^(?:[0-9０-９]{4}年|上[一]?年|上一?次|上次|前次|去年|上一?届|前年)|专题/;
+  /[，。；：:;,、（()）]|以及|还有|包括|分别|结合|召开|开好|举行|对照|通报|报告|盘点|对(?=[0-9上去前])|将|把|即(?=[0-9上去前])|(?:和|与|及|同)(?=[^，。；、]{0,24}$)/g;
+const SPECIFIC = /^(?:[0-9０-９]{4}年|上[一]?年|上一?次|上次|前次|去年|上一?届|前年)|.{2}专题/;
 const GENERAL = /^(?:本次|这次|此次|今年|历次|各次|几次|以前|以往|过去|往年)|过去几次|以前年度|历年/;
 const LONGEST = 40;
 
@@ -55,7 +55,7 @@ function isThisMeeting(name: string, title: string, year: number | undefined): b
   if (own !== null && year !== undefined && Number(own[1]) >= year && !name.includes('专题')) return true;
   if (own !== null) return false;
   const topic = name.replace(/专题民主生活会.*$/, '');
-  return topic !== name && topic.length >= 2 && shared(topic, title) >= 0.9;
+  return topic !== name && topic.length >= 2 && shared(topic, title) >= 0.8;
 }
 
 /** 上年度 and 2024年度 name one meeting, and a longer name of the same meeting may stand elsewhere. */

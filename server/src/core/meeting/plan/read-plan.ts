@@ -5,6 +5,7 @@ import { findClauses } from './clauses.js';
 import { findDeadlines, findYear, type FoundDeadline, type Task } from './deadlines.js';
 import { findForbidden } from './forbidden.js';
 import { findMatters } from './explanations.js';
+import { findLimits } from './limits.js';
 import { keyPhrasesOf } from './key-phrases.js';
 import { readPlanText, type PlanSentence, type PlanText } from './plan-text.js';
 import { findPriorMeetings } from './prior-meetings.js';
@@ -116,6 +117,7 @@ export function readPlan(text: string, id?: string): PlanReading {
   const clauses = findClauses(plan, { forbidden, matters: matters?.sentence, prior: priorSentence });
   for (const { clause, range } of clauses) facts.push({ field: 'clause', text: clause.text, range });
   const hasCase = clauses.some(({ clause }) => clause.topic === 'case-analysis');
+  const limits = findLimits(plan);
   const profile: Profile = {
     id: id ?? (year === undefined ? 'meeting' : `meeting-${year}`),
     title: plan.title === '' ? '民主生活会' : plan.title,
@@ -136,6 +138,7 @@ export function readPlan(text: string, id?: string): PlanReading {
       ? {}
       : { forbidden: forbidden.map(({ id: topic, phrase }) => ({ id: topic, phrase })) }),
     dates: toDates(deadlines),
+    ...(limits === undefined ? {} : { limits }),
   };
   return { profile, facts: facts.sort((a, b) => a.range.start - b.range.start), missing };
 }

@@ -16,6 +16,9 @@ const LONGEST = 300;
 /** The theme of the meeting; undefined where the plan states none. */
 export function findTheme({ paragraphs }: PlanText): FoundTheme | undefined {
   for (const paragraph of paragraphs) {
+    const [head = '', value = ''] = paragraph.cells;
+    if (/主题$/.test(head) && value.length >= 6)
+      return theme(paragraph, paragraph.text.indexOf(value), value.length);
     const quoted = QUOTED.exec(paragraph.text);
     if (quoted !== null)
       return theme(
