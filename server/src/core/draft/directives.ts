@@ -28,7 +28,8 @@ export function readDirectives(html: readonly { readonly range: Range }[], text:
         type: (TYPES as readonly string[]).includes(name) ? (name as Directive['type']) : 'unknown',
         name,
         rules: ruleIds(ids, idsStart),
-        reason: reason === '' ? undefined : reason,
+        // A gap that an editor left to fill in is no reason.
+        reason: reason === '' || /^〔[^〔〕]*〕$/.test(reason ?? '') ? undefined : reason,
       });
     }
   }
