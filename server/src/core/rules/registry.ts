@@ -7,6 +7,7 @@ import structureCheckAreaOrder from './structure/check-area-order.js';
 import structureCheckAreaWording from './structure/check-area-wording.js';
 import structureDuplicateCheckArea from './structure/duplicate-check-area.js';
 import structureEmptyCheckArea from './structure/empty-check-area.js';
+import structureHeadingNumbering from './structure/heading-numbering.js';
 import structureMissingCheckArea from './structure/missing-check-area.js';
 import structureMissingSection from './structure/missing-section.js';
 import structureSectionOrder from './structure/section-order.js';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   structureCheckAreaWording,
   structureDuplicateCheckArea,
   structureEmptyCheckArea,
+  structureHeadingNumbering,
   structureMissingCheckArea,
   structureMissingSection,
   structureSectionOrder,

@@ -79,6 +79,16 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
     },
     {
       kind: 'individual',
+      profile: '2021-party-history',
+      valid: false,
+      messageIds: ['either', 'unsure'],
+      text: '### （一）⟦履职尽责、敢于斗争方面⟧\n\n征地矛盾我绕着走。\n\n### （二）⟦政治建设方面⟧\n\n我全年只同分管处室谈过一次话。\n',
+      fixed:
+        '### （一）带头牢记我们党是什么、要干什么这个根本问题\n\n征地矛盾我绕着走。\n\n### （二）带头深刻汲取党史中正反两方面经验\n\n我全年只同分管处室谈过一次话。\n',
+      note: { 'zh-CN': '前一个标题像两个方面，后一个太笼统。', en: 'The first could be either of two areas, the second is too general.' },
+    },
+    {
+      kind: 'individual',
       profile: '2024',
       valid: true,
       text: '### （一）在带头增强党性、严守纪律、砥砺作风方面存在的问题\n\n下基层走过场，全年4次。\n',
