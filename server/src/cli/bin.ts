@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Output } from './host.js';
+import { run } from './run.js';
+
+/** A reader that goes away, as `head` does, is no error: the rest is not written. */
+function output(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') process.exitCode = 2;
+  });
+  return {
+    write: (text) => void (open && stream.write(text)),
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+  };
+}
+
+const root = join(__dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const pages = join(root, 'server', 'rules.md');
+const { argv, env, stdin, stdout, stderr } = process;
+const streams = { stdin, stdout: output(stdout), stderr: output(stderr) };
+const rulePages = existsSync(pages) ? pathToFileURL(pages).href : undefined;
+const host = { cwd: process.cwd(), env, ...streams, version, rulePages, clock: () => performance.now() };
+
+// Not process.exit(): what is still on its way into a pipe would be lost.
+void run(argv.slice(2), host).then((code) => (process.exitCode = code));

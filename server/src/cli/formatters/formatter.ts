@@ -1,0 +1,22 @@
+import type { Locale } from '../../core/locale.js';
+import type { Report } from '../../workspace/report.js';
+import type { Colors } from '../colors.js';
+import type { ExitCode } from '../host.js';
+
+export interface FormatContext {
+  readonly cwd: string;
+  readonly locale: Locale;
+  readonly colors: Colors;
+  /** Width to fit lines into. */
+  readonly columns: number;
+  readonly version: string;
+  readonly rulePages: string | undefined;
+  readonly exitCode: ExitCode;
+  /** Paths as the user gave them, to say what to run next. */
+  readonly paths: readonly string[];
+  /** Whether safe fixes have run: `dry-run` asks for the mended texts. */
+  readonly fixing: 'none' | 'write' | 'dry-run';
+}
+
+/** Writes a report; pure. */
+export type Formatter = (report: Report, context: FormatContext) => string;

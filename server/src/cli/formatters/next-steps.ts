@@ -1,0 +1,37 @@
+import { summarize, type Report } from '../../workspace/report.js';
+import { visible } from '../text/visible.js';
+import type { FormatContext } from './formatter.js';
+
+/** What to run next, by what was found; at most three lines. */
+export function nextSteps(report: Report, { locale, paths, fixing, colors }: FormatContext): string[] {
+  const findings = report.files.flatMap((file) => file.findings);
+  const { fixable } = summarize(report);
+  const target = paths.length === 0 ? '.' : paths.map((path) => shellWord(path)).join(' ');
+  const zh = locale !== 'en';
+  const steps: string[] = [];
+  if (fixable > 0 && fixing === 'none') {
+    steps.push(
+      `${zh ? `自动修复其中 ${fixable} 个：` : `Mend ${fixable} of them:`} ${colors.bold(`selfexam lint --fix ${target}`)}`,
+    );
+  }
+  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
+  if (first !== undefined) {
+    steps.push(
+      `${zh ? '看规则的依据和例子：' : 'Clause and examples of a rule:'} ${colors.bold(`selfexam explain ${first.rule}`)}`,
+    );
+  }
+  if (findings.some(({ fixable: how }) => how === 'suggestion')) {
+    steps.push(
+      zh
+        ? '其余的修改建议（如补写缺少的部分）在编辑器的灯泡菜单里，或用 --format json 查看'
+        : 'Further suggestions (such as missing sections) are in the editor’s light bulb, or in --format json',
+    );
+  }
+  return steps;
+}
+
+/** A path as a POSIX shell takes it. */
+function shellWord(path: string): string {
+  const shown = visible(path);
+  return /^[\w./@%+,:=\p{Script=Han}-]+$/u.test(shown) ? shown : `'${shown.replace(/'/g, `'\\''`)}'`;
+}

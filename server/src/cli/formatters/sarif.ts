@@ -1,0 +1,183 @@
+import { pathToFileURL } from 'node:url';
+import { relative, isAbsolute } from 'node:path';
+import type { Rule } from '../../core/rule.js';
+import { RULES } from '../../core/rules/registry.js';
+import type { Locale } from '../../core/locale.js';
+import { problemText } from '../../workspace/problem.js';
+import type { FileReport, ReportedFinding, ReportedFix, Span } from '../../workspace/report.js';
+import { oneLine } from '../text/visible.js';
+import type { FormatContext, Formatter } from './formatter.js';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
+
+/** SARIF 2.1.0 (OASIS), for code scanning services and editors' viewers. */
+export const sarif: Formatter = (report, context) => {
+  const { version, cwd, exitCode, locale } = context;
+  const indexes = new Map(RULES.map(({ id }, index) => [id, index]));
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'selfexam',
+            semanticVersion: version,
+            language: locale,
+            rules: RULES.map((rule) => descriptor(rule, context)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
+        defaultEncoding: 'utf-8',
+        originalUriBaseIds: { SRCROOT: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } },
+        invocations: [
+          {
+            executionSuccessful: exitCode !== 2,
+            exitCode,
+            toolExecutionNotifications: report.problems.map((problem) => ({
+              level: 'error',
+              descriptor: { id: problem.code },
+              message: { text: problemText(problem, locale) },
+              ...(problem.file === undefined
+                ? {}
+                : {
+                    locations: [
+                      { physicalLocation: problemPlace(problem.file, problem.line, problem.column, cwd) },
+                    ],
+                  }),
+            })),
+          },
+        ],
+        artifacts: report.files.map(({ path, encoding }) => ({
+          location: artifact(path, cwd),
+          encoding,
+          roles: ['analysisTarget'],
+        })),
+        results: report.files.flatMap((file, index) => [
+          ...file.findings.map((finding) => result(finding, { file, index, cwd, rules: indexes })),
+          ...file.suppressed.map((finding) => ({
+            ...result(finding, { file, index, cwd, rules: indexes }),
+            suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason ?? '' }],
+          })),
+        ]),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function descriptor(rule: Rule, { locale, rulePages }: FormatContext): object {
+  const text = `${rule.summary[locale]}\n\n${rule.why[locale]}\n\nselfexam explain ${rule.id}`;
+  return {
+    id: rule.id,
+    name: rule.id.replace(/(?:^|[/-])(\w)/g, (_whole, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: rule.summary[locale] },
+    fullDescription: { text: rule.why[locale] },
+    help: { text },
+    ...(rulePages === undefined ? {} : { helpUri: `${rulePages}#${rule.id.replace(/\//g, '')}` }),
+    defaultConfiguration: { enabled: rule.severity !== 'off', level: LEVELS[rule.severity] },
+    messageStrings: messageStrings(rule, locale),
+    properties: { tags: [rule.id.split('/')[0] ?? '', ...rule.kinds], fixable: rule.fixable },
+  };
+}
+
+/** Placeholders of SARIF messages are numbers; ours have names, so the braces are escaped. */
+function messageStrings({ messages }: Rule, locale: Locale): object {
+  return Object.fromEntries(
+    Object.entries(messages).map(([id, text]) => [id, { text: text[locale].replace(/[{}]/g, '$&$&') }]),
+  );
+}
+
+interface ResultContext {
+  readonly file: FileReport;
+  readonly index: number;
+  readonly cwd: string;
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+function result(finding: ReportedFinding, { file, index, cwd, rules }: ResultContext): object {
+  const location = { ...artifact(file.path, cwd), index };
+  const physical = (span: Span): object => ({
+    artifactLocation: location,
+    region: region(span, file.bomLength),
+  });
+  const { rule, severity, message, range, related, fixes, fingerprint, basis } = finding;
+  const ruleIndex = rules.get(rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: plain(message) },
+    locations: [{ physicalLocation: physical(range) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            physicalLocation: physical(one.range),
+            message: { text: plain(one.message) },
+          })),
+        }),
+    partialFingerprints: { 'selfexam/v1': fingerprint },
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixObject(fix, location, file.bomLength)) }),
+    properties: {
+      messageId: finding.messageId,
+      basis: basis.map(({ text, source }) => ({ text: oneLine(text), source })),
+    },
+  };
+}
+
+function fixObject(
+  { title, edits, safety }: ReportedFix,
+  artifactLocation: object,
+  bomLength: number,
+): object {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: region(edit.range, bomLength),
+    ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }),
+  }));
+  return {
+    description: { text: title },
+    artifactChanges: [{ artifactLocation, replacements }],
+    properties: { safety },
+  };
+}
+
+/** What a message quotes from a draft must not become a link (SARIF 2.1.0, 3.11.6). */
+function plain(message: string): string {
+  return message.includes('](') ? message.replace(/[\\[\]]/g, '\\$&') : message;
+}
+
+/** A byte order mark is no part of the content (SARIF 2.1.0, 3.30.2), so offsets do not count it. */
+function region({ start, end }: Span, bomLength: number): object {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: Math.max(0, start.offset - bomLength),
+    charLength: end.offset - start.offset,
+  };
+}
+
+function problemPlace(
+  file: string,
+  line: number | undefined,
+  column: number | undefined,
+  cwd: string,
+): object {
+  const place = { artifactLocation: artifact(file, cwd) };
+  return line === undefined
+    ? place
+    : { ...place, region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+}
+
+/** Relative to the working directory where the file lies in it. */
+function artifact(file: string, cwd: string): { uri: string; uriBaseId?: string } {
+  const inside = relative(cwd, file);
+  const href = pathToFileURL(file).href;
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return { uri: href };
+  const base = `${pathToFileURL(cwd).href.replace(/\/$/, '')}/`;
+  return { uri: href.startsWith(base) ? href.slice(base.length) : href, uriBaseId: 'SRCROOT' };
+}

@@ -1,0 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeAtomically } from '../workspace/atomic-write.js';
+import { writeProblem } from '../workspace/file-problems.js';
+import type { Problem } from '../workspace/problem.js';
+
+/** Writes a report, with the folders on its way; the problem where that fails. */
+export async function writeReport(path: string, text: string): Promise<Problem | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeAtomically(path, text);
+    return undefined;
+  } catch (error) {
+    return writeProblem(error, path);
+  }
+}
