@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DRAFT_KINDS } from '../core/draft/model.js';
-import { LOCALES, type Locale, type Localized } from '../core/locale.js';
+import { LOCALES, type Locale } from '../core/locale.js';
 import { localizedHelp } from './help.js';
 import type { ExitCode } from './host.js';
 import { FORMAT_NAMES } from './formatters/registry.js';
@@ -13,7 +13,7 @@ import type { RulesFlags } from './commands/rules.js';
 /** What the commands do; each is loaded when it is called. */
 export interface Actions {
   lint(paths: readonly string[], flags: LintFlags): Promise<ExitCode>;
-  new (kind: string, flags: NewFlags): Promise<ExitCode>;
+  create(kind: string, flags: NewFlags): Promise<ExitCode>;
   init(flags: InitFlags): Promise<ExitCode>;
   rules(flags: RulesFlags): Promise<ExitCode>;
   explain(rule: string, flags: ExplainFlags): Promise<ExitCode>;
@@ -41,6 +41,7 @@ export function createProgram(
         'Writing aid and linter for the drafts of a democratic life meeting',
       ),
     )
+    .usage(t('<命令> [选项]', '<command> [options]'))
     .version(version, '-V, --version', t('显示版本', 'show the version'))
     .helpOption('-h, --help', t('显示帮助', 'show help'))
     .helpCommand('help [command]', t('显示某个命令的帮助', 'show help for a command'))
@@ -60,13 +61,12 @@ export function createProgram(
       )
       .option('--color', t('总用颜色', 'colours always'))
       .option('--no-color', t('不用颜色（同 NO_COLOR）', 'no colours (like NO_COLOR)'));
-  const allow = shared(program.command('lint')).usage(
-    t('[选项] [路径或通配符…]', '[options] [path or glob…]'),
-  );
-  addLint(allow, t).action(async (paths: string[], flags: LintFlags) =>
+  const lint = program.command('lint').usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'));
+  shared(addLint(lint, t)).action(async (paths: string[], flags: LintFlags) =>
     done(await actions.lint(paths, flags)),
   );
-  shared(program.command('new'))
+  const newCommand = program
+    .command('new')
     .usage(t('<文种> --name <姓名> [选项]', '<kind> --name <name> [options]'))
     .description(
       t(
@@ -83,9 +83,10 @@ export function createProgram(
     .option('--no-config', t('不用配置文件', 'no configuration file'))
     .addOption(new Option('--style <form>', t('标题写法：', 'form of headings: ') + 'atx, bold, bare'))
     .option('-o, --out <file>', t('写入文件（不给则输出到屏幕）', 'file to write (else standard output)'))
-    .option('--force', t('覆盖已有文件', 'overwrite an existing file'))
-    .action(async (kind: string, flags: NewFlags) => done(await actions.new(kind, flags)));
-  shared(program.command('init'))
+    .option('--force', t('覆盖已有文件', 'overwrite an existing file'));
+  shared(newCommand).action(async (kind: string, flags: NewFlags) => done(await actions.create(kind, flags)));
+  const initCommand = program
+    .command('init')
     .usage(t('[选项]', '[options]'))
     .description(
       t(
@@ -97,21 +98,25 @@ export function createProgram(
     .option('--id <id>', t('新会议档案的编号', 'id of the new profile'))
     .option('--profile <id>', t('配置中采用的会议档案', 'profile that the configuration names'))
     .option('--out <folder>', t('写入哪个文件夹', 'folder to write into'))
-    .option('--force', t('覆盖已有文件', 'overwrite existing files'))
-    .action(async (flags: InitFlags) => done(await actions.init(flags)));
-  shared(program.command('rules'))
+    .option('--force', t('覆盖已有文件', 'overwrite existing files'));
+  shared(initCommand).action(async (flags: InitFlags) => done(await actions.init(flags)));
+  const rulesCommand = program
+    .command('rules')
     .usage(t('[选项]', '[options]'))
     .description(t('列出全部规则', 'list the rules'))
-    .addOption(new Option('--format <format>', 'text, json').default('text', 'text'))
-    .action(async (flags: RulesFlags) => done(await actions.rules(flags)));
-  shared(program.command('explain'))
+    .addOption(new Option('--format <format>', 'text, json').default('text', 'text'));
+  shared(rulesCommand).action(async (flags: RulesFlags) => done(await actions.rules(flags)));
+  const explainCommand = program
+    .command('explain')
     .usage(t('<规则> [选项]', '<rule> [options]'))
     .description(t('显示一条规则的说明、依据和例子', 'show the page of a rule: why, clause, examples'))
     .argument('<rule>', t('规则编号', 'rule id'))
     .option('--profile <id-or-file>', t('用哪个会议档案的条文', 'profile whose clauses are quoted'))
     .option('--config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'no configuration file'))
-    .action(async (rule: string, flags: ExplainFlags) => done(await actions.explain(rule, flags)));
+    .option('--no-config', t('不用配置文件', 'no configuration file'));
+  shared(explainCommand).action(async (rule: string, flags: ExplainFlags) =>
+    done(await actions.explain(rule, flags)),
+  );
   program.addHelpText(
     'after',
     t(

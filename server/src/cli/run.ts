@@ -52,7 +52,7 @@ function lazyActions(context: CommandContext): Actions {
       checkLocale(flags.locale);
       return (await import('./commands/lint.js')).lintCommand(paths, flags, context);
     },
-    new: async (kind, flags) => {
+    create: async (kind, flags) => {
       checkLocale(flags.locale);
       return (await import('./commands/new.js')).newCommand(kind, flags, context);
     },

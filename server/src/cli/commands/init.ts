@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Localized } from '../../core/locale.js';
 import { builtinProfile, builtinProfiles } from '../../core/meeting/builtin.js';
-import { readPlan, type PlanFact, type PlanReading } from '../../core/meeting/plan/read-plan.js';
+import { PLAN_FIELDS, readPlan, type PlanFact, type PlanReading } from '../../core/meeting/plan/read-plan.js';
 import { writeConfigYaml } from '../../core/meeting/plan/write-config.js';
 import { FIELD_NAMES, writeProfileYaml } from '../../core/meeting/plan/write-profile.js';
 import { Source } from '../../core/text/source.js';
@@ -159,12 +159,16 @@ function factsText(
   const names: Readonly<Record<PlanFact['field'], Localized>> = { ...FIELD_NAMES, ...MORE_NAMES };
   const width = Math.max(...facts.map(({ field }) => displayWidth(names[field][locale])), 4) + 2;
   const columns = host.stdout.columns ?? Infinity;
-  const lines = facts.map(({ field, text, range }) => {
+  const seen = new Set<string>();
+  const lines = inOrder(facts).flatMap(({ field, text, range }) => {
+    const key = `${field} ${range.start} ${range.end}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     const { line, column } = source.position(range.start);
     const head = `${padColumns(names[field][locale], width)}${padColumns(`${line}:${column}`, 9)}`;
     const words = oneLine(text);
     const room = columns - displayWidth(head) - 2;
-    return `  ${head}${displayWidth(words) > room ? `${takeColumns(words, room - 1)}…` : words}`;
+    return [`  ${head}${displayWidth(words) > room ? `${takeColumns(words, room - 1)}…` : words}`];
   });
   const title = say(
     context,
@@ -182,6 +186,14 @@ function factsText(
     { list },
   );
   return `${[bold(title), ...lines, '', yellow(note), dim('')].join('\n')}\n`;
+}
+
+/** By what they are, in the order of a profile; within that by their place. */
+function inOrder(facts: readonly PlanFact[]): PlanFact[] {
+  const order: readonly string[] = [...PLAN_FIELDS, ...Object.keys(MORE_NAMES)];
+  return [...facts].sort(
+    (a, b) => order.indexOf(a.field) - order.indexOf(b.field) || a.range.start - b.range.start,
+  );
 }
 
 function notAPlan(path: string): Error {

@@ -30,10 +30,27 @@ function fileText(file: FileReport, context: FormatContext, told: Set<string>): 
     );
   }
   const head = `${colors.underline(visible(displayPath(cwd, file.path)))}  ${colors.dim(facts.map(visible).join(' · '))}`;
-  return [head, ...file.findings.map((finding) => findingText(finding, context, told)), ''].join('\n');
+  const lines = file.findings.map((finding, index) =>
+    findingText(finding, context, told, samePlace(finding, file.findings[index - 1])),
+  );
+  return [head, ...lines, ''].join('\n');
 }
 
-function findingText(finding: ReportedFinding, context: FormatContext, told: Set<string>): string {
+/** Several findings about one place, such as every section that is missing, show its line once. */
+function samePlace({ range }: ReportedFinding, before: ReportedFinding | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.range.start.offset === range.start.offset &&
+    before.range.end.offset === range.end.offset
+  );
+}
+
+function findingText(
+  finding: ReportedFinding,
+  context: FormatContext,
+  told: Set<string>,
+  again: boolean,
+): string {
   const { colors, locale, columns } = context;
   const { line, column } = finding.range.start;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[finding.severity];
@@ -47,7 +64,7 @@ function findingText(finding: ReportedFinding, context: FormatContext, told: Set
     finding.excerpt,
     Math.max(30, columns - displayWidth(GUTTER) - 4),
   );
-  if (`${before}${marked}${after}`.trim() !== '')
+  if (!again && `${before}${marked}${after}`.trim() !== '')
     lines.push(`${bar}${before}${marked}${after}`, `${bar}${paint(carets)}`);
   for (const { range, message } of finding.related.slice(0, 3)) {
     lines.push(`${bar}${colors.dim(`${range.start.line}:${range.start.column}`)}  ${oneLine(message)}`);
