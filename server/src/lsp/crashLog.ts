@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { RuleCrash } from '../core/lint.js';
 import type { Locale } from '../core/locale.js';
 import { say } from './messages.js';
@@ -14,7 +14,10 @@ export class CrashLog {
       if (this.told.has(rule)) continue;
       this.told.add(rule);
       this.connection.console.error(`${rule}: ${error}`);
-      this.connection.window.showWarningMessage(say(locale, 'rule-crashed', { rule }));
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: say(locale, 'rule-crashed', { rule }),
+      });
     }
   }
 }

@@ -15,6 +15,10 @@ const MESSAGES = {
     'zh-CN': '文首的信息读不懂，因此没有检查：{detail}。请改正 --- 之间的内容。',
     en: 'The front matter cannot be read, so nothing was checked: {detail}. Correct what stands between the lines ---.',
   },
+  'config-broken': {
+    'zh-CN': '配置 {config} 有误，暂按默认设置检查：{detail}',
+    en: 'The configuration {config} is broken; the defaults stand in for it: {detail}',
+  },
   'rule-crashed': {
     'zh-CN': '规则 {rule} 运行出错，已跳过；其余规则照常检查。详情见日志。',
     en: 'Rule {rule} failed and was left out; the other rules went on. See the log.',

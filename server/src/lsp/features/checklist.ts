@@ -3,10 +3,14 @@ import type { AreaCoverage } from '../../core/coverage.js';
 import type { Linted } from '../../core/lint.js';
 import type { Locale } from '../../core/locale.js';
 import type { SectionRole } from '../../core/meeting/outline.js';
+import { RULES } from '../../core/rules/registry.js';
 import { toLspRange } from '../convert.js';
 import { escapeMarkdown, quote } from '../markdown.js';
 import { say } from '../messages.js';
 import type { ChecklistEntry } from '../protocol.js';
+
+/** Nothing is said of measures where no rule looks at them. */
+const MEASURES_ARE_MATCHED = RULES.some(({ id }) => id === 'measures/unmatched-problem');
 
 /** Check areas and required parts of a draft, each with its state in words. */
 export function checklistOf(document: TextDocument, result: Linted, locale: Locale): ChecklistEntry[] {
@@ -55,7 +59,11 @@ export function coverageText(result: Linted, area: AreaCoverage, locale: Locale)
   if (area.others > 0) words.push(say(locale, 'others', { count: area.others }));
   const open = unmatchedIn(result, area);
   if (open > 0) words.push(say(locale, 'unmatched', { count: open }));
-  else if (area.problems > 0 && result.outline.parts.some(({ part }) => part === 'measures'))
+  else if (
+    MEASURES_ARE_MATCHED &&
+    area.problems > 0 &&
+    result.outline.parts.some(({ part }) => part === 'measures')
+  )
     words.push(say(locale, 'matched'));
   return words.join(locale === 'en' ? ', ' : '，');
 }

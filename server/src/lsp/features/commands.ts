@@ -4,6 +4,7 @@ import { RULES } from '../../core/rules/registry.js';
 import type { TextEdit } from '../../core/text/range.js';
 import { linted, type Analysis } from '../analysis.js';
 import { toRange } from '../convert.js';
+import { lintOptions } from '../lintOptions.js';
 import { toPlainText } from '../plainText.js';
 import type { ProfileInfo, ServerRequests } from '../protocol.js';
 import type { Feature } from '../session.js';
@@ -58,7 +59,10 @@ export const commands: Feature = (session) => {
       const now = await present(uri);
       const result = now === undefined ? undefined : linted(now.analysis);
       if (now === undefined || result === undefined) return null;
-      const { edits, count } = missingEdits(result);
+      const { analysis } = now;
+      const { edits, count } = missingEdits(result, (text) =>
+        session.host.lint(text, lintOptions(session, analysis)),
+      );
       return count === 0
         ? null
         : { edit: toWorkspaceEdit(now.document, edits, { snippets: client.snippetEdits }), count };

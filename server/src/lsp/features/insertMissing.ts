@@ -1,43 +1,37 @@
-import type { Linted } from '../../core/lint.js';
+import { applyEdits } from '../../core/fix.js';
+import type { Linted, LintResult } from '../../core/lint.js';
 import type { TextEdit } from '../../core/text/range.js';
+import { lineEdits } from './fixAll.js';
 
-/** Rules whose findings are parts that the meeting demands and the draft lacks. */
+/** Rules whose findings are what the meeting demands and the draft lacks; parts first, for they may bring areas along. */
 const RULES_OF_MISSING = [
-  'structure/missing-check-area',
   'structure/missing-section',
+  'structure/missing-check-area',
   'explanations/missing-explanation',
 ];
 
 /**
- * Edits that insert the templates of everything that is missing, each in its place. A fix that gathers all findings of
- * its rule is taken before the single ones, because it knows their order.
+ * Edits that insert the templates of everything that is missing, each in its place. After each rule the text is judged
+ * again: what one template brings along is not inserted twice.
+ * @param judge judges a text as the document is judged
  */
-export function missingEdits({ findings }: Linted): { edits: TextEdit[]; count: number } {
-  const edits: TextEdit[] = [];
+export function missingEdits(
+  result: Linted,
+  judge: (text: string) => LintResult,
+): { edits: TextEdit[]; count: number } {
+  const before = result.draft.source.text;
+  let text = before;
   let count = 0;
+  let current: LintResult = result;
   for (const rule of RULES_OF_MISSING) {
-    const own = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
-    const [first] = own;
-    if (first === undefined) continue;
-    const all = own.flatMap(({ fixes }) => fixes).find(({ group }) => group === 'all');
-    const chosen = all === undefined ? own.flatMap(({ fixes }) => fixes[0]?.edits ?? []) : all.edits;
-    edits.push(...chosen);
-    count += own.length;
+    if (current.status !== 'linted') break;
+    const own = current.findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+    const fixes = own.flatMap((finding) => finding.fixes);
+    const fix = fixes.find(({ group }) => group === 'all') ?? fixes[0];
+    if (fix === undefined) continue;
+    text = applyEdits(text, fix.edits);
+    count += fix.group === 'all' ? own.length : 1;
+    current = judge(text);
   }
-  return { edits: merged(edits), count };
-}
-
-/** Insertions at one place become one edit, in the order given: clients do not agree on the order of several. */
-function merged(edits: readonly TextEdit[]): TextEdit[] {
-  const result: TextEdit[] = [];
-  for (const edit of edits) {
-    const index = result.findIndex(
-      ({ range }) =>
-        range.start === edit.range.start && range.end === edit.range.end && range.start === range.end,
-    );
-    const same = result[index];
-    if (same === undefined) result.push(edit);
-    else result[index] = { range: same.range, text: same.text + edit.text };
-  }
-  return result.sort((a, b) => a.range.start - b.range.start);
+  return { edits: lineEdits(before, text), count };
 }

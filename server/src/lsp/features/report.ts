@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Skipped } from '../../core/lint.js';
 import type { Range } from '../../core/text/range.js';
+import { problemText } from '../../workspace/problem.js';
 import { LONGEST, type Analysis } from '../analysis.js';
 import { SOURCE, toDiagnostic, toLspRange } from '../convert.js';
 import { say } from '../messages.js';
@@ -55,9 +56,18 @@ function diagnosticsOf(
   if (result.status === 'skipped') return skipped(document, result, analysis);
   const { relatedInformation } = session.client;
   const rulePage = (rule: string): string | undefined => session.rulePage(rule);
-  return result.findings.map((finding) =>
+  const found = result.findings.map((finding) =>
     toDiagnostic(finding, document, version, { relatedInformation, rulePage }),
   );
+  return [...brokenConfig(document, analysis), ...found];
+}
+
+/** A draft that is judged by the defaults says so: the command line would refuse to judge it. */
+function brokenConfig(document: TextDocument, { config, locale }: Analysis): Diagnostic[] {
+  const [problem] = config.problems;
+  if (problem === undefined) return [];
+  const message = say(locale, 'config-broken', { config: config.name, detail: problemText(problem, locale) });
+  return [notice(document, firstLine(document), DiagnosticSeverity.Warning, 'config-broken', message)];
 }
 
 function tooLong(document: TextDocument, { locale }: Analysis): Diagnostic {

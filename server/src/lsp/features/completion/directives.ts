@@ -65,18 +65,21 @@ function rules(
       })
       .map(({ rule }) => rule),
   );
-  return RULES.filter(({ id }) => !given.includes(id)).map(({ id, summary }, index): CompletionItem => {
-    const data: ItemData = { uri: document.uri, type: 'rule', id };
-    return {
-      label: id,
-      kind: CompletionItemKind.EnumMember,
-      detail: summary[analysis.locale],
-      sortText: order(near.has(id) ? 0 : 1, index),
-      filterText: `${id} ${summary['zh-CN']}`,
-      textEdit: TextEdit.replace(before(context, typed.length), id),
-      data,
-    };
-  });
+  // hygiene/* is about directives: none can switch it off.
+  return RULES.filter(({ id }) => !given.includes(id) && !id.startsWith('hygiene/')).map(
+    ({ id, summary }, index): CompletionItem => {
+      const data: ItemData = { uri: document.uri, type: 'rule', id };
+      return {
+        label: id,
+        kind: CompletionItemKind.EnumMember,
+        detail: summary[analysis.locale],
+        sortText: order(near.has(id) ? 0 : 1, index),
+        filterText: `${id} ${summary['zh-CN']}`,
+        textEdit: TextEdit.replace(before(context, typed.length), id),
+        data,
+      };
+    },
+  );
 }
 
 function reason(context: CompletionContext, typed: string): CompletionItem {

@@ -92,9 +92,19 @@ function missingItem(
       sortText: order(sort.type === 'area' ? 0 : 1, index),
       filterText: `${context.prefix}${label}`,
       data,
-      ...insertion(context, before(context, context.prefix.length), template),
+      ...insertion(context, before(context, context.prefix.length), apart(context, template)),
     },
   ];
+}
+
+/** A section needs blank lines around it. */
+function apart({ document, position }: CompletionContext, template: string): string {
+  const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
+  const blank = (line: number): boolean =>
+    line < 0 ||
+    line >= document.lineCount ||
+    document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trim() === '';
+  return `${blank(position.line - 1) ? '' : eol}${template}${blank(position.line + 1) ? '' : eol}`;
 }
 
 function insertion(
