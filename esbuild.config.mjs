@@ -1,4 +1,4 @@
-// Bundles every entry point. `node esbuild.config.mjs [--generate [--check]] [--watch]`
+// Bundles every entry point. `node esbuild.config.mjs [--generate [--check] | --tool NAME ARG… | --watch]`
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
@@ -39,22 +39,22 @@ const bundles = [
   { ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
+/** Bundles a tool of server/src/tools and runs it. */
+async function runTool(name, args, define = {}) {
+  const outfile = `dist/tools/${name}.js`;
+  await build({ ...node, minify: false, minifySyntax: true, entryPoints: [`server/src/tools/${name}.ts`], outfile, packages: 'external', define });
+  const { status } = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
 if (flags.has('--generate')) {
   // Two steps: the rule pages are made from the registry that the first step writes.
   for (const step of ['sources', 'pages']) {
-    await build({
-      ...node,
-      minify: false,
-      entryPoints: ['server/src/tools/generate.ts'],
-      outfile: 'dist/tools/generate.js',
-      packages: 'external',
-      define: { STEP: JSON.stringify(step) },
-      minifySyntax: true,
-    });
-    const args = ['dist/tools/generate.js', ...(flags.has('--check') ? ['--check'] : [])];
-    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-    if (status !== 0) process.exit(status ?? 1);
+    await runTool('generate', flags.has('--check') ? ['--check'] : [], { STEP: JSON.stringify(step) });
   }
+} else if (flags.has('--tool')) {
+  const [name, ...args] = process.argv.slice(process.argv.indexOf('--tool') + 1);
+  await runTool(name, args);
 } else if (flags.has('--watch')) {
   for (const options of bundles) await (await context(options)).watch();
 } else {

@@ -8,7 +8,11 @@ declare const STEP: 'sources' | 'pages';
 async function main(): Promise<void> {
   const files =
     STEP === 'sources'
-      ? { ...(await (await import('./schemas.js')).schemaFiles()), ...(await import('./registry.js')).registryFile() }
+      ? {
+          ...(await (await import('./schemas.js')).schemaFiles()),
+          ...(await import('./registry.js')).registryFile(),
+          ...(await import('./train/pack.js')).modelFile(),
+        }
       : (await import('./pages.js')).pageFiles();
   const stale = Object.entries(files).filter(([path, content]) => read(path) !== content);
   if (process.argv.includes('--check')) {

@@ -6,9 +6,14 @@ const RULES = 'server/src/core/rules';
 export function registryFile(): Record<string, string> {
   const ids = readdirSync(RULES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((group) => readdirSync(`${RULES}/${group.name}`).filter((file) => file.endsWith('.ts')).map((file) => `${group.name}/${file.slice(0, -3)}`))
+    .flatMap((group) =>
+      readdirSync(`${RULES}/${group.name}`)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `${group.name}/${file.slice(0, -3)}`),
+    )
     .sort();
-  const name = (id: string): string => id.replace(/[/-](\w)/g, (_whole, letter: string) => letter.toUpperCase());
+  const name = (id: string): string =>
+    id.replace(/[/-](\w)/g, (_whole, letter: string) => letter.toUpperCase());
   const code = [
     '// GENERATED from the files of this folder by `npm run generate`. Do not edit.',
     "import type { Rule } from '../rule.js';",

@@ -11,7 +11,9 @@ type Schema = Record<string, unknown> & { $id: string; title: string };
 
 /** TypeScript types and compiled validators for every schema: one source, no eval at run time. */
 export async function schemaFiles(): Promise<Record<string, string>> {
-  const names = readdirSync(DIRECTORY).filter((name) => name.endsWith('.schema.json')).sort();
+  const names = readdirSync(DIRECTORY)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort();
   const schemas = names.map((name) => JSON.parse(readFileSync(`${DIRECTORY}/${name}`, 'utf8')) as Schema);
   const files: Record<string, string> = {};
   const types: string[] = [];
@@ -27,9 +29,17 @@ export async function schemaFiles(): Promise<Record<string, string>> {
     types.push(withoutRepeats(code, seen));
   }
   files[`${TARGET}/types.ts`] = BANNER + types.join('\n').replace(/\n{3,}/g, '\n\n');
-  const ajv = new Ajv({ schemas, allErrors: true, code: { source: true, esm: true }, strict: true, allowUnionTypes: true, verbose: false });
+  const ajv = new Ajv({
+    schemas,
+    allErrors: true,
+    code: { source: true, esm: true },
+    strict: true,
+    allowUnionTypes: true,
+    verbose: false,
+  });
   const exports = Object.fromEntries(schemas.map((schema) => [validatorName(schema.title), schema.$id]));
-  files[`${TARGET}/validators.js`] = `${BANNER}/* eslint-disable */\n${importRuntime(standalone(ajv, exports))}\n`;
+  files[`${TARGET}/validators.js`] =
+    `${BANNER}/* eslint-disable */\n${importRuntime(standalone(ajv, exports))}\n`;
   files[`${TARGET}/validators.d.ts`] =
     `${BANNER}import type { ErrorObject } from 'ajv';\n\n` +
     `interface Validator {\n  (value: unknown): boolean;\n  errors?: ErrorObject[] | null;\n}\n\n` +

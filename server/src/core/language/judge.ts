@@ -1,18 +1,125 @@
-import type { DraftKind, Item } from '../draft/model.js';
+import type { DraftKind, Item, Sentence } from '../draft/model.js';
 import type { Outline } from '../meeting/outline.js';
-import type { Judgement } from './judgement.js';
+import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
+import { decide } from './decide.js';
+import { contextOf, cue, type Context, type Cued } from './features.js';
+import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
+import { MODEL } from './model.js';
 
-/** Judges items, each once. */
-export function createJudge(_kind: DraftKind, outline: Outline): (item: Item) => Judgement {
-  const cache = new Map<Item, Judgement>();
+/** Judges items of one draft, each once. */
+export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => Judgement {
+  const known = new Map<Item, Judgement>();
   return (item) => {
-    let judgement = cache.get(item);
+    let judgement = known.get(item);
     if (judgement === undefined) {
-      const role = outline.role(item);
-      const label = role === 'problems' || role === 'criticism' ? 'problem' : 'ok-other';
-      judgement = { label, confidence: 0, subject: 'none', statements: [], evidence: [] };
-      cache.set(item, judgement);
+      judgement = judge(item.sentences, contextOf(kind, outline.role(item)));
+      known.set(item, judgement);
     }
     return judgement;
   };
+}
+
+/**
+ * Judges the sentences of one item together: a fact in one of them can carry the others.
+ * The sentences are classified one by one only when somebody asks for them.
+ */
+export function judge(sentences: readonly Sentence[], context: Context): Judgement {
+  const cued = sentences.map((sentence) => cue(sentence.text));
+  const { label, confidence } = decide(MODEL.classify(cued, context), context);
+  const isFault = label !== 'problem' && label !== 'ok-other';
+  return new LazyJudgement(label, isFault ? confidence : 1, sentences, cued, context);
+}
+
+class LazyJudgement implements Judgement {
+  private list: readonly Statement[] | undefined;
+
+  constructor(
+    readonly label: Label,
+    readonly confidence: number,
+    private readonly sentences: readonly Sentence[],
+    private readonly cued: readonly Cued[],
+    private readonly context: Context,
+  ) {}
+
+  get statements(): readonly Statement[] {
+    return (this.list ??= this.sentences.map((sentence, i) =>
+      stateOf(sentence, this.cued[i] as Cued, this.context),
+    ));
+  }
+
+  get subject(): Subject {
+    return this.statements[0]?.subject ?? 'none';
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.statements.flatMap((statement) => statement.evidence);
+  }
+}
+
+const CONCRETE: Readonly<Record<string, string>> = {
+  num: 'number',
+  cnum: 'number',
+  qty: 'number',
+  date: 'time',
+  time: 'time',
+  actv: 'matter',
+  result: 'consequence',
+  self: 'person',
+  selfAct: 'person',
+  you: 'person',
+};
+const STANCES: Readonly<Record<string, string>> = {
+  hope: 'hopes',
+  advice: 'advises',
+  preach: 'preaches',
+  praise: 'praises',
+  cond: 'blames',
+  slogan: 'promises',
+  negAct: 'states',
+};
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  self: 'self',
+  selfAct: 'self',
+  member: 'self',
+  own: 'self',
+  team: 'team',
+  some: 'others',
+  sub: 'subordinates',
+  you: 'colleague',
+};
+
+function stateOf(sentence: Sentence, cued: Cued, context: Context): Statement {
+  const groups = [...new Set(cued.hits.map((hit) => groupOf(hit.word)))];
+  const first = cued.hits.map((hit) => groupOf(hit.word)).find((group) => group in SUBJECTS);
+  return {
+    sentence,
+    label: decide(MODEL.classify([cued], context), context).label,
+    subject: first === undefined ? 'none' : (SUBJECTS[first] as Subject),
+    concrete: [...new Set(groups.flatMap((group) => CONCRETE[group] ?? []))],
+    stances: [...new Set(groups.flatMap((group) => STANCES[group] ?? []))],
+    evidence: evidenceOf(sentence, cued),
+  };
+}
+
+/** The longest cue at each place, of the groups that are worth showing. */
+function evidenceOf(sentence: Sentence, { folded, hits }: Cued): Evidence[] {
+  const evidence: Evidence[] = [];
+  let covered = -1;
+  const shown = hits.filter((hit) => EVIDENCE_GROUPS.has(groupOf(hit.word)));
+  for (const hit of shown.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start < covered) continue;
+    covered = hit.end;
+    const from = folded.at[hit.start] as number;
+    const to = (folded.at[hit.end - 1] as number) + 1;
+    evidence.push({
+      cue: groupOf(hit.word),
+      text: sentence.text.slice(from, to),
+      range: sentence.prose.sourceRange(sentence.start + from, sentence.start + to),
+    });
+  }
+  return evidence;
+}
+
+function groupOf(word: number): string {
+  return CUE_GROUPS[(CUE_WORDS[word] as { group: number }).group] ?? '';
 }
