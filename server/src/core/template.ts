@@ -132,7 +132,7 @@ function partBody(part: FullPart, context: TemplateContext, inner: HeadingStyle)
     case 'explanations':
       return context.profile.explanations.length === 0
         ? ['〔逐项说明群众反映、巡视反馈、组织约谈函询、个人重大事项；没有的写“无”〕。']
-        : context.profile.explanations.map(({ name }) => `${name}：〔逐项说明情况；没有的写“无”〕。`);
+        : context.profile.explanations.map(({ name }) => explanationPrompt(name));
     case 'causes':
       return ['一是〔理想信念上的主观原因〕。', '二是〔党性修养、宗旨意识上的主观原因〕。'];
     case 'measures':
@@ -150,12 +150,19 @@ function partBody(part: FullPart, context: TemplateContext, inner: HeadingStyle)
   }
 }
 
-/** One report for each earlier meeting. */
 function priorBlocks({ profile }: TemplateContext): string[] {
   const names = profile.priorMeetings.map(({ name }) => name);
-  return (names.length === 0 ? ['上年度民主生活会'] : names).map(
-    (name) => `${name}查摆问题〔几〕个，已整改到位〔几个，逐项写明做法和结果〕；没有整改到位的〔哪几个〕，原因是〔主要原因〕，下一步〔措施和完成时限〕。`,
-  );
+  return (names.length === 0 ? ['上年度民主生活会'] : names).map(priorPrompt);
+}
+
+/** The report on one earlier meeting. */
+export function priorPrompt(meeting: string): string {
+  return `${meeting}查摆问题〔几〕个，已整改到位〔几个，逐项写明做法和结果〕；没有整改到位的〔哪几个〕，原因是〔主要原因〕，下一步〔措施和完成时限〕。`;
+}
+
+/** The explanation of one matter. */
+export function explanationPrompt(matter: string): string {
+  return `${matter}：〔逐项说明情况；没有的写“无”〕。`;
 }
 
 /** One section for each colleague. */

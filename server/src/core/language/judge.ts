@@ -5,6 +5,9 @@ import { decide } from './decide.js';
 import { contextOf, cue, type Context, type Cued } from './features.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
 import { MODEL } from './model.js';
+import { hasPrompt } from '../wording/placeholders.js';
+
+const UNWRITTEN: Judgement = { label: 'ok-other', confidence: 0, subject: 'none', statements: [], evidence: [] };
 
 /** Judges items of one draft, each once. */
 export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => Judgement {
@@ -12,7 +15,9 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      judgement = judge(item.sentences, contextOf(kind, outline.role(item)));
+      // What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else.
+      const unwritten = item.sentences.some(({ text }) => hasPrompt(text));
+      judgement = unwritten ? UNWRITTEN : judge(item.sentences, contextOf(kind, outline.role(item)));
       known.set(item, judgement);
     }
     return judgement;

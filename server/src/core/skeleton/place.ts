@@ -133,6 +133,16 @@ export function sectionsOf(part: SectionRole, { outline }: Pick<Skeleton, 'outli
   return [...areas];
 }
 
+/** Those of the sections (in the order of the draft) that stand in no other of them. */
+export function outermost(sections: readonly Section[]): Section[] {
+  let end = -1;
+  return sections.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
+}
+
 function inside(section: Section, outer: ReadonlySet<Section>): boolean {
   for (let parent = section.parent; parent !== undefined; parent = parent.parent) if (outer.has(parent)) return true;
   return false;
