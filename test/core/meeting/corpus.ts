@@ -66,7 +66,7 @@ export function judgeHeading(
       .trim()
       .replace(/^#+\s*/, '')
       .replace(/^\*\*(.*)\*\*$/, '$1');
-    const role = part(words);
+    const [role] = part(words);
     const match = role !== undefined && role !== 'problems' ? undefined : matcher(words);
     return { area: match?.area, sure: match?.sure ?? false, score: match?.score ?? 0 };
   };

@@ -10,17 +10,20 @@ export interface HeadingMatch {
   /** False: it fits, but not clearly; `rival` is the area it could also mean. */
   readonly sure: boolean;
   readonly rival: string | undefined;
+  /** The heading has the very words of a name, alias or key phrase, or nothing but words of the area. */
+  readonly exact: boolean;
 }
 
 /** Words of every meeting: they neither tell an area nor speak against it. */
 const GENERIC =
-  '带头|深入|深刻|坚决|坚持|切实|认真|严格|进一步|不断|持续|全面|自觉|工作|落实|履行|加强|增强|提高|强化|推进|学习|运用|方面|问题|情况|精神|要求|开展|以及|这个|我们|本人|自己|方法|意识|能力|责任|作用|是否|有无|重点|政治|建设|思想';
+  '带头|深入|深刻|坚决|坚持|切实|认真|严格|进一步|不断|持续|全面|自觉|工作|落实|履行|加强|增强|提高|强化|推进|学习|运用|方面|问题|情况|精神|要求|开展|以及|这个|我们|本人|自己|方法|意识|能力|责任|作用|是否|有无|重点|政治|建设|思想|班子|领导|干部|成员|个人|党员';
 const GENERIC_WORDS = new RegExp(GENERIC, 'g');
 const GENERIC_WEIGHT = 0.3;
 /** Shares of the words of a heading that an area must account for. */
 const SURE = 0.62;
 const UNSURE = 0.4;
 const MARGIN = 0.16;
+const EXACT = 0.97;
 /** Characters beside generic words that a heading must have to be sure of. */
 const SPECIFIC = 2;
 /** Evidence by the length of the stretch that heading and area share. */
@@ -59,23 +62,26 @@ export function createAreaMatcher(areas: ResolvedProfile['areas']): AreaMatcher 
     const core = fold(headingCore(heading)).replace(/^在?带头/, '');
     if (core.length < 2) return undefined;
     const named = names.get(core);
-    if (named !== undefined && named !== '') return { area: named, score: 1, sure: true, rival: undefined };
+    if (named !== undefined && named !== '')
+      return { area: named, score: 1, sure: true, rival: undefined, exact: core.length >= SPECIFIC + 2 };
     const match = best(words.map((area) => ({ id: area.id, score: coverage(core, area, spread) })));
     const specific = genericPlaces(core).filter((generic) => !generic).length;
-    return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false };
+    return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false, exact: false };
   };
 }
 
 function best(scores: { id: string; score: number }[]): HeadingMatch | undefined {
   const [first, second] = scores.sort((a, b) => b.score - a.score);
   if (first === undefined || first.score < UNSURE) return undefined;
-  const rival =
-    second !== undefined && second.score > 0 && first.score - second.score < MARGIN ? second.id : undefined;
+  const close = second !== undefined && second.score > 0 && first.score - second.score < MARGIN;
+  const sure = first.score >= SURE && !close;
+  const rival = sure || second === undefined || second.score === 0 ? undefined : second.id;
   return {
     area: first.id,
     score: Math.min(1, first.score),
-    sure: first.score >= SURE && rival === undefined,
-    rival: rival ?? (first.score < SURE && second !== undefined && second.score > 0 ? second.id : undefined),
+    sure,
+    rival,
+    exact: sure && first.score >= EXACT,
   };
 }
 

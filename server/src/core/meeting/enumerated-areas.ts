@@ -4,32 +4,40 @@ import { looksLikeAspect } from './heading-words.js';
 import type { AreaMatch } from './outline.js';
 
 /** The first clause of a segment names its area: 「一是带头…方面。」. */
+const LONGEST = 120;
 const CLAUSE_END = /方面|[。；;：:]/;
 
 /**
- * Areas of a draft that has no area headings and examines them one by one inside its paragraphs (一是带头…方面，…).
- * Each becomes a run-in section that holds its item and the items behind it, up to the next area or heading.
- * @param allowed tells whether areas may be examined where an item stands
+ * Areas that no heading names and that a draft examines inside its paragraphs: 一是带头…方面，…, or a paragraph that
+ * begins with the area. Each becomes a run-in section that holds its item and those behind it, up to the next area or
+ * heading.
+ * @param missing ids of the areas to look for; @param allowed tells whether areas may be examined where an item stands
  */
 export function enumeratedAreas(
   draft: Draft,
   matcher: AreaMatcher,
+  missing: ReadonlySet<string>,
   allowed: (item: Item) => boolean,
 ): AreaMatch[] {
-  const found: { match: AreaMatch; items: Item[] }[] = [];
-  let current: { match: AreaMatch; items: Item[] } | undefined;
+  const found: AreaMatch[] = [];
+  let current: { parent: Section | undefined; items: Item[] } | undefined;
   for (const item of draft.items) {
-    const lead = item.marker === undefined || item.lead || !allowed(item) ? undefined : leadingClause(item);
-    const match = lead === undefined || !looksLikeAspect(lead.text) ? undefined : matcher(lead.text);
-    if (lead !== undefined && match?.sure === true) {
+    const lead = item.form === 'table-row' || !allowed(item) ? undefined : leadingClause(item);
+    const match = lead === undefined || !namesAspect(lead.text) ? undefined : matcher(lead.text);
+    if (lead !== undefined && match?.sure === true && missing.has(match.area)) {
+      const { exact: _exact, ...area } = match;
       const items = [item];
-      current = { match: { ...match, section: sectionOf(item, lead, items) }, items };
-      found.push(current);
-    } else if (current !== undefined && item.section === current.match.section.parent)
-      current.items.push(item);
+      current = { parent: item.section, items };
+      found.push({ ...area, section: sectionOf(item, lead, items) });
+    } else if (current !== undefined && item.section === current.parent) current.items.push(item);
     else current = undefined;
   }
-  return found.map(({ match }) => match);
+  return found;
+}
+
+/** A paragraph names its area in its first words: 带头…方面; a sentence that goes on is none. */
+function namesAspect(clause: string): boolean {
+  return looksLikeAspect(clause) && clause.length <= LONGEST;
 }
 
 function leadingClause(item: Item): Pick<Heading, 'text' | 'textRange'> | undefined {

@@ -46,6 +46,11 @@ function withoutFailing(clause: string): string {
   return bare.length >= 2 ? bare : clause;
 }
 
+/** True for a heading that says what is wrong, as the small title of a problem does: 担当作为不够. */
+export function saysWhatIsWrong(heading: string): boolean {
+  return FAILING.test(headingWords(heading).replace(/[。：:]$/, ''));
+}
+
 /** True for a heading that says of itself that it is one of the aspects: 带头…, …方面, …上的差距. */
 export function looksLikeAspect(heading: string): boolean {
   const words = headingWords(heading);

@@ -1,128 +1,38 @@
 import type { Draft, DraftKind, Item, Section } from '../draft/model.js';
-import { createAreaMatcher, type AreaMatcher, type HeadingMatch } from './area-matcher.js';
-import { looksLikeAspect } from './heading-words.js';
+import { createAreaMatcher } from './area-matcher.js';
 import { enumeratedAreas } from './enumerated-areas.js';
-import type { AreaMatch, Outline, OutlineBuilder, PartMatch, SectionRole } from './outline.js';
-import { createPartMatcher, type PartMatcher } from './part-matcher.js';
-
-/** Parts in which a heading that names an area reports, explains or promises; it does not examine. */
-const NO_AREAS: ReadonlySet<SectionRole> = new Set([
-  'prior',
-  'case',
-  'causes',
-  'measures',
-  'explanations',
-  'accountability',
-  'criticism',
-  'list',
-]);
-/** Parts that an area section may have inside: 问题, 原因, 措施 of this area. */
-const INSIDE_AREA: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measures']);
-
-interface Place {
-  readonly role: SectionRole | undefined;
-  readonly area: string | undefined;
-}
-
-interface Walk {
-  readonly title: Section['heading'] | undefined;
-  readonly area: AreaMatcher;
-  readonly part: PartMatcher;
-  readonly areas: (AreaMatch & { readonly nested: boolean })[];
-  readonly parts: PartMatch[];
-}
+import type { AreaMatch, Outline, OutlineBuilder, SectionRole } from './outline.js';
+import { walkOutline, WITHOUT_AREAS, type Walked } from './outline-walk.js';
+import { createPartMatcher } from './part-matcher.js';
 
 /**
- * Tells which sections of a draft are which check areas and parts. Areas are looked for where problems are stated; a
- * small title inside an area is none, unless it names another area that the draft has nowhere else (wrong numbering).
- * A draft without any area heading is searched for areas enumerated inside its paragraphs.
+ * Tells which sections of a draft are which check areas and parts. Areas that no heading names are looked for inside
+ * the paragraphs (一是带头…方面，…). Drafts of other kinds than individual and team have parts, but no areas.
  */
 export const buildOutline: OutlineBuilder = (draft, kind, profile) => {
   const hasAreas = kind === 'individual' || kind === 'team';
-  const area = hasAreas ? createAreaMatcher(profile.areas) : () => undefined;
-  const walk: Walk = {
-    title: draft.title,
-    area,
-    part: createPartMatcher(profile, kind),
-    areas: [],
-    parts: [],
+  const matcher = hasAreas ? createAreaMatcher(profile.areas) : () => undefined;
+  const walked = walkOutline(draft, matcher, createPartMatcher(profile, kind));
+  const headed = settle(walked.areas);
+  const missing = new Set(profile.areas.map(({ id }) => id));
+  for (const { area } of headed) missing.delete(area);
+  const allowed = (item: Item): boolean => {
+    const role = item.section === undefined ? undefined : walked.places.get(item.section)?.role;
+    return role === undefined || !WITHOUT_AREAS.has(role);
   };
-  visit(draft.sections, { role: undefined, area: undefined }, walk);
-  const proper = settle(walk.areas);
-  const areas =
-    proper.length > 0 || !hasAreas
-      ? proper
-      : enumeratedAreas(draft, area, (item) => !blocked(item, walk.parts));
-  return outlineOf(draft, kind, areas, walk.parts);
+  const enumerated = hasAreas && missing.size > 0 ? enumeratedAreas(draft, matcher, missing, allowed) : [];
+  const areas = [...headed, ...enumerated].sort((a, b) => a.section.range.start - b.section.range.start);
+  return outlineOf(draft, kind, { areas, enumerated, walked, dropped: droppedAreas(walked, headed) });
 };
-
-function blocked(item: Item, parts: readonly PartMatch[]): boolean {
-  for (let section = item.section; section !== undefined; section = section.parent) {
-    const part = parts.find((match) => match.section === section)?.part;
-    if (part !== undefined) return NO_AREAS.has(part);
-  }
-  return false;
-}
-
-function visit(sections: readonly Section[], place: Place, walk: Walk): void {
-  for (const section of sections) {
-    if (section.heading === walk.title) {
-      visit(section.children, place, walk);
-      continue;
-    }
-    visit(section.children, enter(section, place, walk), walk);
-  }
-}
-
-function enter(section: Section, place: Place, walk: Walk): Place {
-  const { text } = section.heading;
-  const part = walk.part(text);
-  const match = areaHere(section, place, part, walk);
-  if (match !== undefined) {
-    walk.areas.push({ ...match, section, nested: place.area !== undefined });
-    return { role: 'problems', area: match.area };
-  }
-  if (part === undefined || (place.area !== undefined && !INSIDE_AREA.has(part))) return place;
-  walk.parts.push({ part, section });
-  return { role: part, area: place.area };
-}
-
-function areaHere(
-  section: Section,
-  place: Place,
-  part: SectionRole | undefined,
-  walk: Walk,
-): HeadingMatch | undefined {
-  if (part !== undefined && part !== 'problems') return undefined;
-  if (place.role !== undefined && NO_AREAS.has(place.role)) return undefined;
-  const { text } = section.heading;
-  const match = walk.area(text);
-  if (match === undefined || (part === 'problems' && !match.sure)) return undefined;
-  if (place.area !== undefined)
-    return match.sure && match.area !== place.area && looksLikeAspect(text) ? match : undefined;
-  return containsOtherAreas(section, match.area, walk) ? undefined : match;
-}
-
-/** A heading over two or more areas is their container, whatever it quotes. */
-function containsOtherAreas(section: Section, own: string, walk: Walk): boolean {
-  const inside = new Set<string>();
-  for (const child of section.children.slice(0, 40)) {
-    if (walk.part(child.heading.text) !== undefined || !looksLikeAspect(child.heading.text)) continue;
-    const match = walk.area(child.heading.text);
-    if (match?.sure === true) inside.add(match.area);
-  }
-  inside.delete(own);
-  return inside.size >= 2;
-}
 
 /**
  * One heading, one area: an unsure heading takes its rival where another heading surely is its first choice, and gives
  * way where both are taken. A nested heading counts only for an area that has no section of its own.
  */
-function settle(found: Walk['areas']): AreaMatch[] {
+function settle(found: Walked['areas']): AreaMatch[] {
   const taken = new Set(found.filter(({ sure, nested }) => sure && !nested).map(({ area }) => area));
   const kept: AreaMatch[] = [];
-  for (const { nested, ...match } of found) {
+  for (const { nested, exact: _exact, ...match } of found) {
     if (match.sure && !(nested && taken.has(match.area))) kept.push(match);
     else if (!match.sure) {
       const area = [match.area, match.rival].find((id) => id !== undefined && !taken.has(id));
@@ -134,39 +44,60 @@ function settle(found: Walk['areas']): AreaMatch[] {
   return kept;
 }
 
-function outlineOf(
-  draft: Draft,
-  kind: DraftKind,
-  areas: readonly AreaMatch[],
-  parts: readonly PartMatch[],
-): Outline {
+/** Sections that were taken for an area and lost it; their items belong to the area around them. */
+function droppedAreas(walked: Walked, kept: readonly AreaMatch[]): ReadonlySet<Section> {
+  const sections = new Set(kept.map(({ section }) => section));
+  return new Set(walked.areas.map(({ section }) => section).filter((section) => !sections.has(section)));
+}
+
+interface Parts {
+  readonly areas: readonly AreaMatch[];
+  readonly enumerated: readonly AreaMatch[];
+  readonly walked: Walked;
+  readonly dropped: ReadonlySet<Section>;
+}
+
+function outlineOf(draft: Draft, kind: DraftKind, { areas, enumerated, walked, dropped }: Parts): Outline {
   const areaOf = new Map(areas.map(({ section, area }) => [section, area]));
-  const partOf = new Map(parts.map(({ section, part }) => [section, part]));
-  const enumerated = new Map<Item, string>();
-  for (const { section, area } of areas)
-    if (section.heading.form === 'run-in') for (const item of section.items) enumerated.set(item, area);
-  const fallback: SectionRole =
-    kind === 'criticism' ? 'criticism' : kind === 'rectification' ? 'list' : 'other';
+  const byItem = new Map(
+    enumerated.flatMap(({ section, area }) => section.items.map((item): [Item, string] => [item, area])),
+  );
+  const titled = (item: Item): boolean => item.section === undefined || item.section.heading === draft.title;
+  const fallback = defaultRole(draft, kind, walked);
   return {
     areas,
-    parts,
+    parts: walked.parts,
     role(item) {
-      if (enumerated.has(item)) return 'problems';
-      for (let section = item.section; section !== undefined; section = section.parent) {
-        const role = partOf.get(section) ?? (areaOf.has(section) ? 'problems' : undefined);
-        if (role !== undefined) return role;
-      }
-      if (kind === 'criticism' || kind === 'rectification') return fallback;
-      return item.section === undefined || item.section.heading === draft.title ? 'preamble' : fallback;
+      if (byItem.has(item)) return 'problems';
+      const role = item.section === undefined ? undefined : walked.places.get(item.section)?.role;
+      if (role !== undefined) return role;
+      return fallback(item, titled(item));
     },
     area(item) {
-      const own = enumerated.get(item);
-      if (own !== undefined) return own;
-      for (let section = item.section; section !== undefined; section = section.parent) {
+      const own = byItem.get(item);
+      if (own !== undefined || item.section === undefined) return own;
+      for (let section: Section | undefined = item.section; section !== undefined; section = section.parent) {
         const area = areaOf.get(section);
         if (area !== undefined) return area;
+        const place = walked.places.get(section);
+        if (place?.loose === true && !dropped.has(section)) return place.area;
       }
       return undefined;
     },
+  };
+}
+
+/**
+ * Role of items that no part claims. Criticisms and measures need no headings; a paragraph in front of the first
+ * heading of such a draft introduces them, unless it is numbered.
+ */
+function defaultRole(draft: Draft, kind: DraftKind, walked: Walked): (item: Item, titled: boolean) => SectionRole {
+  if (kind === 'individual' || kind === 'team') return (_item, titled) => (titled ? 'preamble' : 'other');
+  const role: SectionRole = kind === 'criticism' ? 'criticism' : 'list';
+  const first = draft.headings.find((heading) => heading !== draft.title);
+  const closing = walked.parts.some(({ part, section }) => part === 'other' && section.heading === first);
+  return (item, titled) => {
+    const introduces = titled && first !== undefined && !closing && item.form === 'paragraph' && item.marker === undefined;
+    return introduces ? 'preamble' : role;
   };
 }

@@ -4,8 +4,8 @@ import { headingWords } from './heading-words.js';
 import type { SectionRole } from './outline.js';
 import type { ResolvedProfile } from './profile.js';
 
-/** Tells which part of a draft a heading opens. */
-export type PartMatcher = (heading: string) => SectionRole | undefined;
+/** Tells which parts of a draft a heading opens: none, one, or two (上年度整改和有关事项说明). */
+export type PartMatcher = (heading: string) => readonly SectionRole[];
 
 /**
  * What the headings of parts end in: the head noun tells the part, whatever stands before it. In order: 问题的原因 is a
@@ -18,7 +18,7 @@ const BY_HEAD: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'causes',
-    /(?:原因|根源|成因|症结)(?:剖析|分析|查找|检视)?$|^(?:深刻)?(?:党性|自我|深刻|思想)?(?:剖析|党性分析)$|党性分析$/,
+    /(?:原因|根源|成因|症结)(?:剖析|分析|查找|检视)?$|^(?:深刻)?(?:党性|自我|深刻|思想)?(?:剖析|党性分析)$|党性分析$|为(?:什么|啥|何)(?:会)?(?:这样|如此|出现)?.{0,6}$/,
   ],
   [
     'accountability',
@@ -30,11 +30,11 @@ const BY_HEAD: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'explanations',
-    /(?:需要|需|逐项)(?:作出)?(?:报告|说明)的?.{0,8}(?:事项|问题)?(?:的)?(?:说明|报告)?$|(?:有关|重大|其他|个人)(?:事项|问题)(?:的)?(?:说明|报告)?$|(?:群众反映|巡视|巡察|函询|约谈|信访|举报).{0,16}(?:说明|报告|回应)$|^(?:群众反映|巡视巡察反馈|巡视反馈|巡察反馈|组织约谈函询|谈话函询)(?:的?问题)?$/,
+    /(?:需要|需|逐项)(?:作出)?(?:报告|说明)的?.{0,8}(?:事项|问题)?(?:的)?(?:说明|报告)?$|(?:有关|重大|其他|个人)(?:事项|问题)(?:的)?(?:说明|报告)?$|(?:群众反映|巡视|巡察|函询|约谈|信访|举报).{0,16}(?:说明|报告|回应)$|^(?:群众反映|巡视巡察反馈|巡视反馈|巡察反馈|组织约谈函询|谈话函询)(?:的?问题)?$|^.{0,10}说明$/,
   ],
   [
     'measures',
-    /(?:整改|改进|努力|今后|下一?步)的?.{0,10}(?:措施|方向|打算|举措|思路|安排|计划|目标)$|^(?:整改|改进)$|^(?:下一?步|今后)(?:怎么[改办]|工作|努力)?$|(?:整改|改进)(?:措施|方向|举措)$/,
+    /(?:整改|改进|努力|今后|下一?步)的?.{0,10}(?:措施|方向|打算|举措|思路|安排|计划|目标)$|^(?:整改|改进)$|^(?:下一?步|今后)(?:怎么[改办]|工作|努力)?$|(?:整改|改进)(?:措施|方向|举措)$|(?:怎么|咋|如何|怎样)(?:去|来)?(?:整改|改)$|^(?:具体|应对)?措施$|^(?:打算|改)$/,
   ],
   ['criticism', /(?:批评|互评)(?:意见|发言)?$/],
   ['list', /(?:清单|台账)$/],
@@ -64,10 +64,22 @@ export function createPartMatcher(profile: ResolvedProfile, kind: DraftKind): Pa
   return (heading) => {
     const words = headingWords(heading);
     const own = titles.get(fold(words));
-    if (own !== undefined) return own;
-    if (words.length > LONGEST) return undefined;
-    return roleOf(words.replace(/[（(][^（）()]{0,20}[）)]$/, ''));
+    if (own !== undefined) return [own];
+    if (words.length > LONGEST) return [];
+    const bare = words.replace(/[（(][^（）()]{0,20}[）)]$/, '');
+    const roles = [bare, ...bare.split(/以及|[和及与、]/).slice(0, 3)].map((words) =>
+      asKind(roleOf(words), words, kind),
+    );
+    const [whole, first, second] = roles;
+    if (first !== undefined && second !== undefined && first !== second) return [first, second];
+    return whole === undefined ? [] : [whole];
   };
+}
+
+/** In a self-examination a list of problems states them, and a list of measures promises them. */
+function asKind(role: SectionRole | undefined, words: string, kind: DraftKind): SectionRole | undefined {
+  if (role !== 'list' || kind === 'rectification' || kind === 'criticism') return role;
+  return words.includes('整改') ? 'measures' : 'problems';
 }
 
 function roleOf(words: string): SectionRole | undefined {
