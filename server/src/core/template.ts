@@ -98,7 +98,12 @@ export function partTemplate(part: FullPart, context: TemplateContext, place: Pa
   const heading = writeHeading(place.style, place.value, part.title);
   const inner = below(place.style);
   if (part.id === 'problems' && place.areas.length > 0) {
-    return [heading, ...place.areas.flatMap((area, index) => areaTemplate(area, context, { style: inner, value: index + 1, whole: place.whole }))];
+    return [
+      heading,
+      ...place.areas.flatMap((area, index) =>
+        areaTemplate(area, context, { style: inner, value: index + 1, whole: place.whole }),
+      ),
+    ];
   }
   return [heading, ...partBody(part, context, inner)];
 }
@@ -136,7 +141,9 @@ function partBody(part: FullPart, context: TemplateContext, inner: HeadingStyle)
     case 'causes':
       return ['一是〔理想信念上的主观原因〕。', '二是〔党性修养、宗旨意识上的主观原因〕。'];
     case 'measures':
-      return [`一是针对〔哪个问题〕，〔做什么、做到什么程度〕，${context.kind === 'team' ? '由〔责任人〕负责，' : ''}〔完成时限〕，〔如何检验〕。`];
+      return [
+        `一是针对〔哪个问题〕，〔做什么、做到什么程度〕，${context.kind === 'team' ? '由〔责任人〕负责，' : ''}〔完成时限〕，〔如何检验〕。`,
+      ];
     case 'accountability':
       return ['〔何时因何事受到何种问责〕。〔本人的责任〕，〔思想根源〕，〔教训和整改情况〕。'];
     case 'criticism':
@@ -146,7 +153,9 @@ function partBody(part: FullPart, context: TemplateContext, inner: HeadingStyle)
     case 'problems':
       return [problemPrompt(context.kind)];
     default:
-      return part.prompts.length === 0 ? ['〔写明具体情况〕。'] : part.prompts.map((prompt) => `〔${prompt}〕。`);
+      return part.prompts.length === 0
+        ? ['〔写明具体情况〕。']
+        : part.prompts.map((prompt) => `〔${prompt}〕。`);
   }
 }
 
@@ -194,19 +203,27 @@ const KIND_VALUES: Readonly<Record<DraftKind, string>> = {
   rectification: '整改清单',
 };
 
-function frontMatter(kind: DraftKind, profile: ResolvedProfile, { name, post, date, roster }: TemplateOptions): string {
+function frontMatter(
+  kind: DraftKind,
+  profile: ResolvedProfile,
+  { name, post, date, roster }: TemplateOptions,
+): string {
   const lines = [`文种: ${KIND_VALUES[kind]}`, `姓名: ${scalar(name)}`];
   if (post !== undefined) lines.push(`职务: ${scalar(post)}`);
   lines.push(`会议: ${scalar(profile.id)}`);
   if (date !== undefined) lines.push(`日期: ${scalar(date)}`);
-  const targets = (roster ?? []).filter((member) => member.name !== name).map((member) => scalar(member.name));
-  if (kind === 'criticism' && targets.length > 0) lines.push('批评对象:', ...targets.map((target) => `  - ${target}`));
+  const targets = (roster ?? [])
+    .filter((member) => member.name !== name)
+    .map((member) => scalar(member.name));
+  if (kind === 'criticism' && targets.length > 0)
+    lines.push('批评对象:', ...targets.map((target) => `  - ${target}`));
   return ['---', ...lines, '---'].join('\n');
 }
 
 /** Quoted where a plain scalar of YAML would mean something else. */
 function scalar(value: string): string {
   const flat = value.replace(/\s+/g, ' ').trim();
-  const plain = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w（）()·.-]*(?: [\p{Script=Han}\w（）()·.-]+)*$/u.test(flat);
+  const plain =
+    /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w（）()·.-]*(?: [\p{Script=Han}\w（）()·.-]+)*$/u.test(flat);
   return plain && !/^(?:true|false|yes|no|on|off|null)$/i.test(flat) ? flat : JSON.stringify(flat);
 }

@@ -27,9 +27,14 @@ export function exampleOptions(example: Example, rule: string, locale: Locale = 
 }
 
 /** Runs an example through the real lint(); the findings are those of its rule. */
-export function lintExample(rule: string, example: Example, locale: Locale = 'zh-CN'): { result: Linted; findings: Finding[] } {
+export function lintExample(
+  rule: string,
+  example: Example,
+  locale: Locale = 'zh-CN',
+): { result: Linted; findings: Finding[] } {
   const result = lint(readExample(example).text, exampleOptions(example, rule, locale));
-  if (result.status !== 'linted') throw new Error(`${rule}: example is skipped: ${result.reason} ${result.detail}`);
+  if (result.status !== 'linted')
+    throw new Error(`${rule}: example is skipped: ${result.reason} ${result.detail}`);
   return { result, findings: result.findings.filter((finding) => finding.rule === rule) };
 }
 

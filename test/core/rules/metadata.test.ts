@@ -6,8 +6,11 @@ import { DRAFT_KINDS } from '../../../server/src/core/draft/model.js';
 import { SEVERITIES } from '../../../server/src/core/finding.js';
 import { LOCALES } from '../../../server/src/core/locale.js';
 
-const TOPICS = (JSON.parse(readFileSync('schemas/profile.schema.json', 'utf8')) as { definitions: { topic: { enum: string[] } } })
-  .definitions.topic.enum;
+const TOPICS = (
+  JSON.parse(readFileSync('schemas/profile.schema.json', 'utf8')) as {
+    definitions: { topic: { enum: string[] } };
+  }
+).definitions.topic.enum;
 
 it('has every id once', () => {
   const ids = RULES.map(({ id }) => id);

@@ -15,5 +15,10 @@ export function itemLength({ sentences, cells, form }: Item): number {
 
 /** Characters of a whole draft: headings and items, without front matter, comments and code. */
 export function draftLength({ headings, items }: Draft): number {
-  return headings.reduce((sum, { text, ordinal }) => sum + countCharacters(text) + countCharacters(ordinal?.text ?? ''), 0) + items.reduce((sum, item) => sum + itemLength(item), 0);
+  return (
+    headings.reduce(
+      (sum, { text, ordinal }) => sum + countCharacters(text) + countCharacters(ordinal?.text ?? ''),
+      0,
+    ) + items.reduce((sum, item) => sum + itemLength(item), 0)
+  );
 }

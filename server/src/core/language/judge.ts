@@ -7,7 +7,13 @@ import type { Evidence, Judgement, Label, Statement, Subject } from './judgement
 import { MODEL } from './model.js';
 import { hasPrompt } from '../wording/placeholders.js';
 
-const UNWRITTEN: Judgement = { label: 'ok-other', confidence: 0, subject: 'none', statements: [], evidence: [] };
+const UNWRITTEN: Judgement = {
+  label: 'ok-other',
+  confidence: 0,
+  subject: 'none',
+  statements: [],
+  evidence: [],
+};
 
 /** Judges items of one draft, each once. */
 export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => Judgement {

@@ -7,6 +7,14 @@ import type { Range } from '../text/range.js';
  * @param preferred the heading under which it is missed, for drafts without a title
  */
 export function anchorOf(draft: Draft, preferred?: Range): Range {
-  const heading = draft.title?.textRange ?? preferred ?? draft.headings.find(({ textRange }) => textRange.end > textRange.start)?.textRange;
-  return heading ?? draft.sentences[0]?.range ?? draft.meta.kind?.range ?? draft.meta.range ?? { start: 0, end: draft.source.text.length };
+  const heading =
+    draft.title?.textRange ??
+    preferred ??
+    draft.headings.find(({ textRange }) => textRange.end > textRange.start)?.textRange;
+  return (
+    heading ??
+    draft.sentences[0]?.range ??
+    draft.meta.kind?.range ??
+    draft.meta.range ?? { start: 0, end: draft.source.text.length }
+  );
 }

@@ -8,7 +8,12 @@ interface Slot {
 }
 
 /** Tells whether missing areas or parts account for numbers that are left out between two sections. */
-export type GapExplainer = (before: Section | undefined, after: Section, gap: number, siblings: readonly Section[]) => boolean;
+export type GapExplainer = (
+  before: Section | undefined,
+  after: Section,
+  gap: number,
+  siblings: readonly Section[],
+) => boolean;
 
 /** Builds the explainer of a draft; what it needs is computed once. */
 export function createGapExplainer(skeleton: Skeleton): GapExplainer {
@@ -38,7 +43,8 @@ export function createGapExplainer(skeleton: Skeleton): GapExplainer {
     const order = slotsOf(parts, areas);
     const to = order.findIndex(({ sections }) => sections.has(after));
     if (to < 0) return false;
-    const from = before === undefined ? -1 : order.findLastIndex(({ sections }, i) => i < to && sections.has(before));
+    const from =
+      before === undefined ? -1 : order.findLastIndex(({ sections }, i) => i < to && sections.has(before));
     if (before !== undefined && from < 0) return false;
     return order.slice(from + 1, to).filter(({ missing }) => missing).length >= gap;
   };

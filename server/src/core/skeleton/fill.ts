@@ -30,7 +30,11 @@ function areaBlocks(area: Area, place: Place, context: RuleContext): string[] {
     const prompt = problemPrompt(context.kind).replace(/^一是/, '');
     return [`${toChineseNumeral(Math.max(1, place.value))}是${area.name}方面。${prompt}`];
   }
-  return areaTemplate(area, context, { style: readable(place.style, area.name), value: place.value, whole: false });
+  return areaTemplate(area, context, {
+    style: readable(place.style, area.name),
+    value: place.value,
+    whole: false,
+  });
 }
 
 /** A draft that has neither areas nor a part for them gets the part with the areas in it. */
@@ -40,12 +44,19 @@ function problemsPart(areas: readonly Area[], context: RuleContext): Insertion {
   const part = profile.parts[kind].find(({ id }) => id === 'problems');
   if (part === undefined) {
     const blocks = areas.flatMap((area, index) =>
-      areaTemplate(area, context, { style: readable(place.style, area.name), value: place.value + index, whole: false }),
+      areaTemplate(area, context, {
+        style: readable(place.style, area.name),
+        value: place.value + index,
+        whole: false,
+      }),
     );
     return { offset: place.offset, blocks };
   }
   const { style, value, offset } = place;
-  return { offset, blocks: partTemplate(part, templateContext(context), { style, value, areas, whole: false }) };
+  return {
+    offset,
+    blocks: partTemplate(part, templateContext(context), { style, value, areas, whole: false }),
+  };
 }
 
 /** The edits that insert the templates of missing parts, each in its place. */

@@ -19,7 +19,12 @@ export function endBefore(draft: Draft, offset: number): number {
   for (let i = draft.directives.length - 1; i >= 0; i--) {
     const directive = draft.directives[i];
     if (directive === undefined || directive.range.end > end) continue;
-    if (directive.range.end < end || directive.type !== 'disable-next-line' || end === trimmedEnd(text, text.length, floor)) break;
+    if (
+      directive.range.end < end ||
+      directive.type !== 'disable-next-line' ||
+      end === trimmedEnd(text, text.length, floor)
+    )
+      break;
     end = trimmedEnd(text, directive.range.start, floor);
   }
   return end;
@@ -34,10 +39,14 @@ function trimmedEnd(text: string, from: number, floor: number): number {
 /** The edits that insert blocks as paragraphs of their own; those at one place become one edit, in the order given. */
 export function insertionEdits(draft: Draft, insertions: readonly Insertion[]): TextEdit[] {
   const byOffset = new Map<number, string[]>();
-  for (const { offset, blocks } of insertions) byOffset.set(offset, [...(byOffset.get(offset) ?? []), ...blocks]);
+  for (const { offset, blocks } of insertions)
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), ...blocks]);
   return [...byOffset]
     .sort(([a], [b]) => a - b)
-    .map(([offset, blocks]) => ({ range: { start: offset, end: offset }, text: surround(draft, offset, blocks) }));
+    .map(([offset, blocks]) => ({
+      range: { start: offset, end: offset },
+      text: surround(draft, offset, blocks),
+    }));
 }
 
 /** Blank lines around the blocks, as far as they are not there; line ends are those of the draft. */

@@ -1,4 +1,10 @@
-import { ORDINAL_CLASSES, type Draft, type Heading, type OrdinalClass, type Section } from '../draft/model.js';
+import {
+  ORDINAL_CLASSES,
+  type Draft,
+  type Heading,
+  type OrdinalClass,
+  type Section,
+} from '../draft/model.js';
 import { matchOrdinal, ordinalDepth } from '../draft/ordinal.js';
 import { createGapExplainer } from './explained-gap.js';
 import type { Skeleton } from './place.js';
@@ -34,14 +40,21 @@ export function expectedOrdinals(skeleton: Skeleton): Expected[] {
   const statements = statementsOf(draft);
   const lastValues = new Map<OrdinalClass, number>();
   const found: Expected[] = [];
-  const stack: { siblings: readonly Section[]; parent: Section | undefined }[] = [{ siblings: draft.sections, parent: undefined }];
+  const stack: { siblings: readonly Section[]; parent: Section | undefined }[] = [
+    { siblings: draft.sections, parent: undefined },
+  ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { siblings, parent } = next;
-    const numbered = siblings.filter(({ heading }) => heading.ordinal !== undefined && !isOtherSystem(heading.ordinal.text));
+    const numbered = siblings.filter(
+      ({ heading }) => heading.ordinal !== undefined && !isOtherSystem(heading.ordinal.text),
+    );
     const isExplained = (before: Section | undefined, after: Section, right: number): boolean => {
       const { class: own, value } = after.heading.ordinal as { class: OrdinalClass; value: number };
       const from = before?.heading.range.start ?? parent?.range.start ?? 0;
-      return counted(statements, from, after.heading.range.start, own, right + 1, value) || explains(before, after, value - right - 1, siblings);
+      return (
+        counted(statements, from, after.heading.range.start, own, right + 1, value) ||
+        explains(before, after, value - right - 1, siblings)
+      );
     };
     found.push(...number(numbered, parent, lastValues, isExplained));
     for (let i = siblings.length - 1; i >= 0; i--) {
@@ -78,12 +91,17 @@ function number(
     const count = counts.get(depth) ?? { found: 0, right: 0, last: undefined };
     const goesOn = count.found === 0 && value > 1 && lastValues.get(own) === value - 1;
     const ahead = value > count.right + 1 && value > count.found;
-    const accepted = text === '' || goesOn || value === count.right + 1 || (ahead && isExplained(count.last, section, count.right));
+    const accepted =
+      text === '' ||
+      goesOn ||
+      value === count.right + 1 ||
+      (ahead && isExplained(count.last, section, count.right));
     const expected = accepted ? value : count.right + 1;
     const breaks = expected !== value && (count.found === 0 || value !== count.found + 1);
     const level = slip !== undefined ? 'slip' : shifted === undefined ? undefined : 'parent';
     const expectedClass = shifted ?? ORDINAL_CLASSES[depth] ?? own;
-    if (text !== '') result.push({ heading, class: expectedClass, value: expected, breaks, level, previous: count.found });
+    if (text !== '')
+      result.push({ heading, class: expectedClass, value: expected, breaks, level, previous: count.found });
     counts.set(depth, { found: value, right: expected, last: section });
     lastValues.set(own, value);
   }
@@ -102,7 +120,13 @@ function slipOf(own: OrdinalClass, value: number, counts: ReadonlyMap<number, Co
 function shiftOf(group: readonly Section[], parent: Section | undefined): OrdinalClass | undefined {
   const outer = parent?.heading.ordinal;
   const own = group[0]?.heading.ordinal?.class;
-  if (outer === undefined || own === undefined || isOtherSystem(outer.text) || ordinalDepth(own) > ordinalDepth(outer.class)) return undefined;
+  if (
+    outer === undefined ||
+    own === undefined ||
+    isOtherSystem(outer.text) ||
+    ordinalDepth(own) > ordinalDepth(outer.class)
+  )
+    return undefined;
   if (group.some(({ heading }) => heading.ordinal?.class !== own)) return undefined;
   return ORDINAL_CLASSES[ordinalDepth(outer.class) + 1];
 }
@@ -116,12 +140,21 @@ function isOtherSystem(text: string): boolean {
 function statementsOf(draft: Draft): Statement[] {
   return draft.items.flatMap((item): Statement[] => {
     const ordinal = item.marker === undefined ? undefined : matchOrdinal(item.marker.text);
-    return ordinal === undefined ? [] : [{ at: item.range.start, class: ordinal.class, value: ordinal.value }];
+    return ordinal === undefined
+      ? []
+      : [{ at: item.range.start, class: ordinal.class, value: ordinal.value }];
   });
 }
 
 /** True where statements between two offsets carry every number from `low` up to, not with, `high`. */
-function counted(statements: readonly Statement[], from: number, to: number, own: OrdinalClass, low: number, high: number): boolean {
+function counted(
+  statements: readonly Statement[],
+  from: number,
+  to: number,
+  own: OrdinalClass,
+  low: number,
+  high: number,
+): boolean {
   let wanted = low;
   for (let i = firstFrom(statements, from); i < statements.length; i++) {
     const { at, class: other, value } = statements[i] as Statement;

@@ -24,7 +24,10 @@ export interface Skeleton {
 type Neighbour = { readonly match: AreaMatch; readonly index: number };
 
 /** The check areas without a section, in the profile's order. */
-export function missingAreas({ profile, outline }: Pick<Skeleton, 'profile' | 'outline'>): ResolvedProfile['areas'] {
+export function missingAreas({
+  profile,
+  outline,
+}: Pick<Skeleton, 'profile' | 'outline'>): ResolvedProfile['areas'] {
   const present = new Set(outline.areas.map(({ area }) => area));
   return profile.areas.filter(({ id }) => !present.has(id));
 }
@@ -47,10 +50,17 @@ export function areaPlace(skeleton: Skeleton, area: string, together: boolean): 
   const next = present.find((one) => one.index > index);
   if (next !== undefined) return beforeArea(draft, next, index);
   const problems = outline.parts.find(({ part }) => part === 'problems')?.section;
-  return problems === undefined ? undefined : insideProblems(draft, problems, together ? profile.areas : [], index);
+  return problems === undefined
+    ? undefined
+    : insideProblems(draft, problems, together ? profile.areas : [], index);
 }
 
-function behindArea(draft: Draft, { match, index: before }: Neighbour, index: number, together: boolean): Place {
+function behindArea(
+  draft: Draft,
+  { match, index: before }: Neighbour,
+  index: number,
+  together: boolean,
+): Place {
   const { section } = match;
   const own = ordinalOf(section);
   const offset = endBefore(draft, endOf(section));
@@ -58,20 +68,39 @@ function behindArea(draft: Draft, { match, index: before }: Neighbour, index: nu
   const distance = index - before;
   const room = following?.ordinal === undefined || following.ordinal.value - own > 1;
   const value = own + (together || room ? distance : 1);
-  const bounded = following?.ordinal === undefined || together ? value : Math.min(value, Math.max(own + 1, following.ordinal.value - 1));
-  return { offset, style: styleOf(section.heading, draft.source), value: bounded, enumerated: isEnumerated(draft, section) };
+  const bounded =
+    following?.ordinal === undefined || together
+      ? value
+      : Math.min(value, Math.max(own + 1, following.ordinal.value - 1));
+  return {
+    offset,
+    style: styleOf(section.heading, draft.source),
+    value: bounded,
+    enumerated: isEnumerated(draft, section),
+  };
 }
 
 function beforeArea(draft: Draft, { match, index: after }: Neighbour, index: number): Place {
   const { section } = match;
   const value = Math.max(1, ordinalOf(section) - (after - index));
   const offset = endBefore(draft, section.range.start);
-  return { offset, style: styleOf(section.heading, draft.source), value, enumerated: isEnumerated(draft, section) };
+  return {
+    offset,
+    style: styleOf(section.heading, draft.source),
+    value,
+    enumerated: isEnumerated(draft, section),
+  };
 }
 
-function insideProblems(draft: Draft, problems: Section, areas: ResolvedProfile['areas'], index: number): Place {
+function insideProblems(
+  draft: Draft,
+  problems: Section,
+  areas: ResolvedProfile['areas'],
+  index: number,
+): Place {
   const last = problems.children.at(-1);
-  const style = last === undefined ? below(styleOf(problems.heading, draft.source)) : styleOf(last.heading, draft.source);
+  const style =
+    last === undefined ? below(styleOf(problems.heading, draft.source)) : styleOf(last.heading, draft.source);
   const value = (last?.heading.ordinal?.value ?? 0) + 1 + (areas.length > 0 ? index : 0);
   return { offset: endBefore(draft, problems.range.end), style, value, enumerated: false };
 }
@@ -88,14 +117,29 @@ export function partPlace(skeleton: Skeleton, part: SectionRole, together: boole
     const skipped = together ? missingBetween(order, index, skeleton) : 0;
     const room = following?.ordinal === undefined || following.ordinal.value - own > 1;
     const value = own + 1 + (room || together ? skipped : 0);
-    return { offset: endBefore(draft, endOf(previous)), style: styleOf(previous.heading, draft.source), value, enumerated: false };
+    return {
+      offset: endBefore(draft, endOf(previous)),
+      style: styleOf(previous.heading, draft.source),
+      value,
+      enumerated: false,
+    };
   }
   const next = firstOf(order.slice(index + 1), skeleton);
   if (next !== undefined) {
     const value = Math.max(1, ordinalOf(next) - 1);
-    return { offset: endBefore(draft, next.range.start), style: styleOf(next.heading, draft.source), value, enumerated: false };
+    return {
+      offset: endBefore(draft, next.range.start),
+      style: styleOf(next.heading, draft.source),
+      value,
+      enumerated: false,
+    };
   }
-  return { offset: endBefore(draft, draft.source.text.length), style: topStyle(draft), value: 1 + (together ? index : 0), enumerated: false };
+  return {
+    offset: endBefore(draft, draft.source.text.length),
+    style: topStyle(draft),
+    value: 1 + (together ? index : 0),
+    enumerated: false,
+  };
 }
 
 /** Missing parts between the last present one and `index`, which `together` puts in front of this one. */
@@ -128,7 +172,9 @@ function firstOf(ids: readonly SectionRole[], skeleton: Skeleton): Section | und
 /** Sections of a part; where the areas stand on their own, they are the part on problems. */
 export function sectionsOf(part: SectionRole, { outline }: Pick<Skeleton, 'outline'>): Section[] {
   const areas = new Set(outline.areas.map(({ section }) => section));
-  const own = outline.parts.filter((match) => match.part === part && !inside(match.section, areas)).map(({ section }) => section);
+  const own = outline.parts
+    .filter((match) => match.part === part && !inside(match.section, areas))
+    .map(({ section }) => section);
   if (part !== 'problems' || own.length > 0) return own;
   return [...areas];
 }
@@ -144,7 +190,8 @@ export function outermost(sections: readonly Section[]): Section[] {
 }
 
 function inside(section: Section, outer: ReadonlySet<Section>): boolean {
-  for (let parent = section.parent; parent !== undefined; parent = parent.parent) if (outer.has(parent)) return true;
+  for (let parent = section.parent; parent !== undefined; parent = parent.parent)
+    if (outer.has(parent)) return true;
   return false;
 }
 
@@ -152,7 +199,8 @@ function topStyle(draft: Draft): HeadingStyle {
   const { title, headings, source } = draft;
   const numbered = headings.find(({ ordinal }) => ordinal !== undefined && ordinal.text !== '');
   if (numbered !== undefined) return styleOf(numbered, source);
-  if (title === undefined || title.form === 'atx' || title.form === 'setext') return { form: 'atx', depth: (title?.level ?? 1) + 1, ordinal: 'han' };
+  if (title === undefined || title.form === 'atx' || title.form === 'setext')
+    return { form: 'atx', depth: (title?.level ?? 1) + 1, ordinal: 'han' };
   return { form: title.form === 'bold' ? 'bold' : 'bare', depth: 0, ordinal: 'han' };
 }
 

@@ -32,7 +32,8 @@ export function styleOf(heading: Heading, source: Source): HeadingStyle {
 export function below(style: HeadingStyle): HeadingStyle {
   const depth = style.form === 'atx' ? Math.min(6, style.depth + 1) : 0;
   if (style.form === 'atx' && style.ordinal === undefined) return { ...style, depth };
-  const next = style.ordinal === undefined ? 1 : Math.min(ORDINAL_CLASSES.length - 1, ordinalDepth(style.ordinal) + 1);
+  const next =
+    style.ordinal === undefined ? 1 : Math.min(ORDINAL_CLASSES.length - 1, ordinalDepth(style.ordinal) + 1);
   return { form: style.form, depth, ordinal: ORDINAL_CLASSES[next] };
 }
 

@@ -7,7 +7,10 @@ const GOES_ON = new RegExp(`^${QUOTE_CLASS}?[、和及与]?${QUOTE_CLASS}?[一�
 /** Builds the search for a wrong verb right in front of a phrase. */
 export function collocationFinder(entry: Collocation): (text: string) => Misquote[] {
   const verbs = entry.wrong.map(escapePattern).join('|');
-  const pattern = new RegExp(`(${verbs})了?${QUOTE_CLASS}?${escapePattern(entry.phrase)}(${QUOTE_CLASS}?)`, 'g');
+  const pattern = new RegExp(
+    `(${verbs})了?${QUOTE_CLASS}?${escapePattern(entry.phrase)}(${QUOTE_CLASS}?)`,
+    'g',
+  );
   return (text) => {
     if (!text.includes(entry.phrase)) return [];
     const found: Misquote[] = [];

@@ -18,7 +18,10 @@ const LONGEST_LIST = 120;
 export function memberFinder(entry: MemberList): (text: string) => Misquote[] {
   const numeral = numeralAt(entry.name);
   const core = entry.name.slice(numeral + 1);
-  const pattern = new RegExp(`${escapePattern(entry.name.slice(0, numeral))}${HAN_NUMBER}${escapePattern(core)}`, 'g');
+  const pattern = new RegExp(
+    `${escapePattern(entry.name.slice(0, numeral))}${HAN_NUMBER}${escapePattern(core)}`,
+    'g',
+  );
   return (text) => {
     if (!text.includes(core)) return [];
     const found: Misquote[] = [];
@@ -37,8 +40,15 @@ function numeralAt(name: string): number {
   return Math.max(0, name.search(new RegExp(HAN_NUMBER)));
 }
 
-function judge(entry: MemberList, name: string, at: { start: number; end: number }, list: Listed, text: string): Misquote | undefined {
-  const full = (token: string): string => (entry.ending === undefined || token.endsWith(entry.ending) ? token : token + entry.ending);
+function judge(
+  entry: MemberList,
+  name: string,
+  at: { start: number; end: number },
+  list: Listed,
+  text: string,
+): Misquote | undefined {
+  const full = (token: string): string =>
+    entry.ending === undefined || token.endsWith(entry.ending) ? token : token + entry.ending;
   const listed = new Set(list.tokens.map(full));
   const own = entry.members.filter((member) => listed.has(member)).length;
   if (own < 2 || own * 2 < entry.members.length) return undefined;
@@ -46,14 +56,27 @@ function judge(entry: MemberList, name: string, at: { start: number; end: number
   if (name !== entry.name) {
     if (!right) return undefined;
     const numeral = numeralAt(entry.name);
-    const edit = { start: at.start + numeral, end: at.start + numeral + 1, text: entry.name.slice(numeral, numeral + 1) };
+    const edit = {
+      start: at.start + numeral,
+      end: at.start + numeral + 1,
+      text: entry.name.slice(numeral, numeral + 1),
+    };
     return { type: 'number', entry: entry.id, ...at, phrase: name, right: entry.name, edit, certain: true };
   }
   if (right) return undefined;
   const { start, end } = list;
   const canonical = write(entry, list.tokens);
   const edit = { start, end, text: canonical };
-  return { type: 'members', entry: entry.id, start, end, phrase: name, right: canonical, edit: text.slice(start, end) === canonical ? undefined : edit, certain: true };
+  return {
+    type: 'members',
+    entry: entry.id,
+    start,
+    end,
+    phrase: name,
+    right: canonical,
+    edit: text.slice(start, end) === canonical ? undefined : edit,
+    certain: true,
+  };
 }
 
 /** The members as they should be, with or without their common ending as the text has them. */
@@ -97,13 +120,20 @@ function listBefore(text: string, at: number, entry: MemberList): Listed | undef
   const end = at - quote;
   const from = Math.max(0, end - LONGEST_LIST);
   const before = text.slice(from, end);
-  const cut = Math.max(...['。', '，', ',', '；', '：', ':', '（', '(', '“', '”', '"'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const cut =
+    Math.max(
+      ...['。', '，', ',', '；', '：', ':', '（', '(', '“', '”', '"'].map((mark) => before.lastIndexOf(mark)),
+    ) + 1;
   const pieces = split(before.slice(cut));
   const [first, ...others] = pieces;
   const last = pieces.at(-1);
   if (first === undefined || last === undefined || pieces.length < 3 || last.text === '') return undefined;
   const opening = entry.members.find((member) => first.text.endsWith(member));
-  if (opening === undefined || !(entry.members.includes(last.text) || entry.ending !== undefined && last.text.endsWith(entry.ending))) return undefined;
+  if (
+    opening === undefined ||
+    !(entry.members.includes(last.text) || (entry.ending !== undefined && last.text.endsWith(entry.ending)))
+  )
+    return undefined;
   const start = from + cut + first.at + first.text.length - opening.length;
   return { start, end, tokens: [opening, ...others.map((piece) => piece.text)] };
 }

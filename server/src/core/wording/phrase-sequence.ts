@@ -19,15 +19,25 @@ export function sequenceFinder(entry: PhraseSequence): (text: string) => Misquot
   const like = entry.like === undefined ? undefined : new RegExp(entry.like);
   return (text) => {
     if (members.filter((member) => text.includes(member)).length < members.length - 1) return [];
-    const tokens = [...text.matchAll(TOKEN)].map((match): Token => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+    const tokens = [...text.matchAll(TOKEN)].map((match): Token => ({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
     const found: Misquote[] = [];
     for (let at = 0; at + members.length <= tokens.length; at++) {
       const run = tokens.slice(at, at + members.length);
-      if (run.some((token, i) => i > 0 && !JOINT.test(text.slice((run[i - 1] as Token).end, token.start)))) continue;
+      if (run.some((token, i) => i > 0 && !JOINT.test(text.slice((run[i - 1] as Token).end, token.start))))
+        continue;
       const odd = run.findIndex((token, i) => !fits(token, i, members));
       if (odd < 0 || run.some((token, i) => i > odd && !fits(token, i, members))) continue;
       const next = tokens[at + members.length];
-      if (next !== undefined && JOINT.test(text.slice((run.at(-1) as Token).end, next.start)) && members.some((m) => next.text.startsWith(m))) continue;
+      if (
+        next !== undefined &&
+        JOINT.test(text.slice((run.at(-1) as Token).end, next.start)) &&
+        members.some((m) => next.text.startsWith(m))
+      )
+        continue;
       const foreign = clip(run[odd] as Token, odd, members);
       if (members.includes(foreign.text) || like?.test(foreign.text) === false) continue;
       const first = clip(run[0] as Token, 0, members);
@@ -58,6 +68,7 @@ function clip(token: Token, index: number, members: readonly string[]): Token {
   const { length } = members[index] as string;
   if (token.text.length <= length) return token;
   if (index === 0) return { text: token.text.slice(-length), start: token.end - length, end: token.end };
-  if (index === members.length - 1) return { text: token.text.slice(0, length), start: token.start, end: token.start + length };
+  if (index === members.length - 1)
+    return { text: token.text.slice(0, length), start: token.start, end: token.start + length };
   return token;
 }

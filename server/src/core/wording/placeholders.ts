@@ -11,7 +11,8 @@ const DOCUMENT_YEAR = /^[0-9０-９〇○零一二三四五六七八九]{4}$/;
 /** What a bracket must say to be an instruction to the author and not a word of the text. */
 const INSTRUCTION =
   /^\s*$|请(?:在此|于此)?处?(?:填|补|写|输入|插入|说明|选择)|^此处|填写|待补|待填|待定$|待核|[XxＸｘ×]{2}|…|\.{3}|^(?:姓名|单位|部门|职务|时间|日期|地点|数字|数据|事例|案例|名称)(?:名称)?$/;
-const ASIDE = /^(?:请(?:在此|于此)?处?(?:填|补充|写明|输入|插入)|此处(?:填|补|插|写|略)|.{0,8}待(?:补充|补|填写|填|定|核实|核对|续)$)/;
+const ASIDE =
+  /^(?:请(?:在此|于此)?处?(?:填|补充|写明|输入|插入)|此处(?:填|补|插|写|略)|.{0,8}待(?:补充|补|填写|填|定|核实|核对|续)$)/;
 /** Before 某某 these make a name that was made anonymous on purpose: 李某某. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔';
@@ -28,25 +29,48 @@ interface Pattern {
 const QUOTATION = /[“"「『‘][^“”"「」『』‘’\n]{0,60}[”"」』’]/g;
 
 const PATTERNS: readonly Pattern[] = [
-  { type: 'prompt', pattern: /〔([^〔〕\n]{0,200})〕/g, accepts: (content) => !DOCUMENT_YEAR.test(content.trim()) },
+  {
+    type: 'prompt',
+    pattern: /〔([^〔〕\n]{0,200})〕/g,
+    accepts: (content) => !DOCUMENT_YEAR.test(content.trim()),
+  },
   { type: 'prompt', pattern: /【([^【】\n]{0,80})】/g, accepts: (content) => INSTRUCTION.test(content) },
-  { type: 'prompt', pattern: /[[［]([^[\]［］\n]{1,80})[\]］]/g, accepts: (content) => content.trim() !== '' && INSTRUCTION.test(content) },
+  {
+    type: 'prompt',
+    pattern: /[[［]([^[\]［］\n]{1,80})[\]］]/g,
+    accepts: (content) => content.trim() !== '' && INSTRUCTION.test(content),
+  },
   { type: 'prompt', pattern: /[（(]([^（）()\n]{2,80})[）)]/g, accepts: (content) => ASIDE.test(content) },
   { type: 'gap', pattern: /(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])/g },
   { type: 'gap', pattern: /[×╳✕✖]{2,}/g },
-  { type: 'gap', pattern: /(?<![A-Za-z0-9０-９.])[XxＸｘ×](?=[年月日省市县局厅镇乡村届名次项条户人]|个月|[万亿]元)/g },
+  {
+    type: 'gap',
+    pattern: /(?<![A-Za-z0-9０-９.])[XxＸｘ×](?=[年月日省市县局厅镇乡村届名次项条户人]|个月|[万亿]元)/g,
+  },
   { type: 'gap', pattern: /(?<=[0-9０-９]{2,3})[XxＸｘ×](?=年)/g },
   { type: 'gap', pattern: /[*＊]{3,}|＊{2}|(?<=[0-9])\*{1,2}(?=年)|\*{2}(?=[年月日省市县])/g },
-  { type: 'gap', pattern: /(?<![0-9〇零一二三四五六七八九十])[○◯●■□]{2,}(?![0-9〇零一二三四五六七八九十年])/g },
+  {
+    type: 'gap',
+    pattern: /(?<![0-9〇零一二三四五六七八九十])[○◯●■□]{2,}(?![0-9〇零一二三四五六七八九十年])/g,
+  },
   { type: 'gap', pattern: /_{3,}|[＿﹍﹏]{2,}/g },
-  { type: 'gap', quoted: false, pattern: new RegExp(`(?<![${SURNAMES}某])某某(?!某)|某某(?=[年月日])|某年某月(?:某日)?|某月某日`, 'g') },
+  {
+    type: 'gap',
+    quoted: false,
+    pattern: new RegExp(`(?<![${SURNAMES}某])某某(?!某)|某某(?=[年月日])|某年某月(?:某日)?|某月某日`, 'g'),
+  },
   { type: 'gap', pattern: /(?<=^|[ \u3000（(])年[ \u3000]+月(?:[ \u3000]*日)?/g },
   { type: 'note', pattern: /(?<![A-Za-z])(?:TODO|Todo|todo|FIXME|TBD|TBC)(?![A-Za-z])/g },
   {
     type: 'note',
-    pattern: /(?<=^|[，。；：、,;:！!\s])[^，。；：、,;:！!（()）\s]{0,8}(?<![有亟尚仍还急])待(?:补充|填写|填报|补)(?=$|[，。；：、,;:！!\s])/g,
+    pattern:
+      /(?<=^|[，。；：、,;:！!\s])[^，。；：、,;:！!（()）\s]{0,8}(?<![有亟尚仍还急])待(?:补充|填写|填报|补)(?=$|[，。；：、,;:！!\s])/g,
   },
-  { type: 'note', pattern: /此处(?:需要?|应)?(?:插入|补充|填写|待补|待填|添加)|请在(?:此|此处|这里)(?:填写|补充|输入|插入|写)/g },
+  {
+    type: 'note',
+    pattern:
+      /此处(?:需要?|应)?(?:插入|补充|填写|待补|待填|添加)|请在(?:此|此处|这里)(?:填写|补充|输入|插入|写)/g,
+  },
 ];
 
 /**

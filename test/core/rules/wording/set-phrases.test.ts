@@ -5,8 +5,14 @@ import { SET_PHRASES } from '../../../../server/src/core/wording/set-phrases.js'
 import { readExample } from '../example-text.js';
 import { lintExample } from '../lint-example.js';
 
-const ENTRIES = [...SET_PHRASES.collocations, ...SET_PHRASES.members, ...SET_PHRASES.sequences, ...SET_PHRASES.misspellings];
-const find = (text: string) => lintExample('wording/set-phrase', { kind: 'individual', text, valid: true }).findings;
+const ENTRIES = [
+  ...SET_PHRASES.collocations,
+  ...SET_PHRASES.members,
+  ...SET_PHRASES.sequences,
+  ...SET_PHRASES.misspellings,
+];
+const find = (text: string) =>
+  lintExample('wording/set-phrase', { kind: 'individual', text, valid: true }).findings;
 
 it('fits its schema', () => {
   expect(validateSetPhrases(SET_PHRASES), JSON.stringify(validateSetPhrases.errors)).toBe(true);
@@ -26,7 +32,10 @@ describe.each(ENTRIES.map((entry) => [entry.id, entry] as const))('%s', (id, { e
     const safe = findings.flatMap(({ fixes }) => fixes).filter(({ safety }) => safety === 'safe');
     if (fixed === undefined) expect(safe).toEqual([]);
     else {
-      const mended = applyEdits(text, safe.flatMap(({ edits }) => edits));
+      const mended = applyEdits(
+        text,
+        safe.flatMap(({ edits }) => edits),
+      );
       expect(mended).toBe(fixed);
       expect(find(mended)).toEqual([]);
     }

@@ -17,7 +17,8 @@ const USUAL: readonly (readonly [RegExp, readonly string[]])[] = [
   [/重大事项|有关事项|报告(?:的)?事项/, ['重大事项', '个人有关事项', '有关事项报告', '个人事项', '重要事项']],
 ];
 /** An explanation, even where it is that there is nothing to explain. */
-const EXPLAINS = /无|没有|不存在|未(?:发现|收到|受到|被|涉及|有|发生)|说明|如实报告|已[^。；，]{0,8}(?:报告|整改|回复|办结|说明|答复)|反馈的?.{0,30}(?:已|我)|接受|收到/;
+const EXPLAINS =
+  /无|没有|不存在|未(?:发现|收到|受到|被|涉及|有|发生)|说明|如实报告|已[^。；，]{0,8}(?:报告|整改|回复|办结|说明|答复)|反馈的?.{0,30}(?:已|我)|接受|收到/;
 /** Nothing at all: 「无上述情况」, 「均无」, 「没有需要说明的事项」, 「无」 alone. */
 const NOTHING =
   /(?:均|都|皆|全部)(?:无|没有|不存在)|(?:无|没有|不存在|未发生|未有)(?:上述|以上|前述|上列|所列|这几?[方类种]|这些)|(?:上述|以上|前述)[^。；]{0,16}(?:无|没有|不存在|未发生)|(?:无|没有|不存在)(?!其他|别的)[^。；，,]{0,4}(?:需要?|应当?|须|要)[^。；，,]{0,10}(?:说明|报告)|^[\s（(]*(?:无|没有)[。.）)\s]*$/;
@@ -48,14 +49,34 @@ export default defineRule<'missing' | 'unexplained'>({
     const { draft, profile } = context;
     if (profile.explanations.length === 0) return;
     const said = statements(context);
-    if (said.some(({ own, text, lead, scoped }) => own && !lead && !scoped && NOTHING.test(text) && !profile.explanations.some((matter) => mentions(matter, text)))) return;
+    if (
+      said.some(
+        ({ own, text, lead, scoped }) =>
+          own &&
+          !lead &&
+          !scoped &&
+          NOTHING.test(text) &&
+          !profile.explanations.some((matter) => mentions(matter, text)),
+      )
+    )
+      return;
     const [section] = sectionsOf('explanations', context);
     for (const matter of profile.explanations) {
       const about = said.filter(({ text }) => mentions(matter, text));
-      if (about.some(({ own, text, heading, lead, filled }) => (heading ? filled : own ? !lead && text.length > matter.name.length : EXPLAINS.test(text)))) continue;
+      if (
+        about.some(({ own, text, heading, lead, filled }) =>
+          heading ? filled : own ? !lead && text.length > matter.name.length : EXPLAINS.test(text),
+        )
+      )
+        continue;
       const mentioned = about.find(({ own }) => own);
       const range = mentioned?.range ?? section?.heading.textRange ?? anchorOf(draft);
-      yield { messageId: mentioned === undefined ? 'missing' : 'unexplained', range, data: { matter: matter.name }, key: matter.id };
+      yield {
+        messageId: mentioned === undefined ? 'missing' : 'unexplained',
+        range,
+        data: { matter: matter.name },
+        key: matter.id,
+      };
     }
   },
   fix({ messageId, data }, context) {
@@ -83,7 +104,8 @@ export default defineRule<'missing' | 'unexplained'>({
       valid: false,
       messageIds: ['missing'],
       text: '## 五、⟦需要说明的事项⟧\n\n群众反映：无。\n\n巡察反馈：涉及我1条，已整改。\n\n个人有关事项：已按规定报告。\n',
-      fixed: '## 五、需要说明的事项\n\n群众反映：无。\n\n巡察反馈：涉及我1条，已整改。\n\n个人有关事项：已按规定报告。\n\n组织约谈函询：〔逐项说明情况；没有的写“无”〕。\n',
+      fixed:
+        '## 五、需要说明的事项\n\n群众反映：无。\n\n巡察反馈：涉及我1条，已整改。\n\n个人有关事项：已按规定报告。\n\n组织约谈函询：〔逐项说明情况；没有的写“无”〕。\n',
     },
     {
       kind: 'individual',
@@ -95,7 +117,10 @@ export default defineRule<'missing' | 'unexplained'>({
       kind: 'individual',
       valid: true,
       text: '## 五、需要说明的事项\n\n本人没有需要说明的情况。\n',
-      note: { 'zh-CN': '“没有需要说明的情况”“无上述情况”就是说明。', en: 'To say that there is nothing to explain explains all of them.' },
+      note: {
+        'zh-CN': '“没有需要说明的情况”“无上述情况”就是说明。',
+        en: 'To say that there is nothing to explain explains all of them.',
+      },
     },
     {
       kind: 'individual',
@@ -106,7 +131,10 @@ export default defineRule<'missing' | 'unexplained'>({
       kind: 'individual',
       valid: true,
       text: '# 个人发言提纲\n\n需要说明的是：群众没有向我反映或举报问题；省委第三巡视组反馈的问题涉及我2条，已整改；组织对我函询1次，已如实说明；个人有关事项已按规定报告。\n\n## 一、存在的突出问题\n\n我压了2件信访件。\n',
-      note: { 'zh-CN': '写在导语里、换了说法，也算。', en: 'In other words and in the preamble they count, too.' },
+      note: {
+        'zh-CN': '写在导语里、换了说法，也算。',
+        en: 'In other words and in the preamble they count, too.',
+      },
     },
   ],
 });
@@ -134,18 +162,40 @@ function statements(context: RuleContext): Statement[] {
   const { draft, outline, profile } = context;
   const found: Statement[] = [];
   const sections = outermost(sectionsOf('explanations', context));
-  const single = (section: Section): boolean => profile.explanations.filter((matter) => mentions(matter, section.heading.text)).length === 1;
+  const single = (section: Section): boolean =>
+    profile.explanations.filter((matter) => mentions(matter, section.heading.text)).length === 1;
   for (const item of draft.items) {
     const own = outline.role(item) === 'explanations';
-    if (!own && outline.role(item) !== 'preamble' && outline.role(item) !== 'accountability' && outline.role(item) !== 'other') continue;
-    const parts = item.form === 'table-row' ? [{ text: item.cells.map(({ text }) => text).join('：'), range: item.range }] : item.sentences;
-    const scoped = own && item.section !== undefined && (!sections.includes(item.section) || single(item.section));
-    for (const { text, range } of parts) found.push({ text, range, own, heading: false, lead: item.lead, scoped, filled: false });
+    if (
+      !own &&
+      outline.role(item) !== 'preamble' &&
+      outline.role(item) !== 'accountability' &&
+      outline.role(item) !== 'other'
+    )
+      continue;
+    const parts =
+      item.form === 'table-row'
+        ? [{ text: item.cells.map(({ text }) => text).join('：'), range: item.range }]
+        : item.sentences;
+    const scoped =
+      own && item.section !== undefined && (!sections.includes(item.section) || single(item.section));
+    for (const { text, range } of parts)
+      found.push({ text, range, own, heading: false, lead: item.lead, scoped, filled: false });
   }
   for (const section of sections) {
-    const titles = single(section) ? [section, ...allSections(section.children)] : allSections(section.children);
+    const titles = single(section)
+      ? [section, ...allSections(section.children)]
+      : allSections(section.children);
     for (const { heading, items } of titles) {
-      found.push({ text: heading.text, range: heading.textRange, own: true, heading: true, lead: false, scoped: true, filled: items.some(({ lead }) => !lead) });
+      found.push({
+        text: heading.text,
+        range: heading.textRange,
+        own: true,
+        heading: true,
+        lead: false,
+        scoped: true,
+        filled: items.some(({ lead }) => !lead),
+      });
     }
   }
   return found.sort((a, b) => a.range.start - b.range.start);

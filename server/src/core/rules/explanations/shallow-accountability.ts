@@ -6,17 +6,24 @@ import type { Range } from '../../text/range.js';
 import { hasPlaceholder } from '../../wording/placeholders.js';
 
 /** What a member is held accountable by. */
-const SANCTION = '问责|党内警告|党内严重警告|警告处分|记过|记大过|降级|撤职|留党察看|政务处分|党纪处分|处分|诫勉|通报批评|责令检查|书面检查|批评教育|组织处理';
-const OWN = new RegExp(`(?:我|本人)[^。；！？]{0,40}?(?:受到?|被|给予|受过|曾受)[^。；！？，]{0,24}?(?:${SANCTION})`);
+const SANCTION =
+  '问责|党内警告|党内严重警告|警告处分|记过|记大过|降级|撤职|留党察看|政务处分|党纪处分|处分|诫勉|通报批评|责令检查|书面检查|批评教育|组织处理';
+const OWN = new RegExp(
+  `(?:我|本人)[^。；！？]{0,40}?(?:受到?|被|给予|受过|曾受)[^。；！？，]{0,24}?(?:${SANCTION})`,
+);
 /** The sanction is somebody else's, or there is none. */
 const NOT_OWN = new RegExp(
   `(?:未|没有|没|不曾|从未|不存在|无)[^。；，,]{0,12}(?:受到?|被|受过)?[^。；，,]{0,10}(?:${SANCTION})|(?:受到?|被)[^。；，,]{0,12}(?:${SANCTION})的(?:干部|同志|人员|党员|职工|下属|部门|单位|科室)|(?:让|使|导致|致使|造成)[^。；，,]{0,14}(?:受到?|被)|(?:副手|下属|部下|科长|处长|主任|同事|同志|干部|职工|老乡|亲属)[^。；，,]{0,6}(?:受到?|被)`,
 );
-const NONE = /^[\s（(]*(?:无|没有)[。.）)\s]*$|(?:未|没有|没|不曾|从未|不存在|无)[^。；，,]{0,16}(?:问责|处分|组织处理|上述|该|此|这类)/;
+const NONE =
+  /^[\s（(]*(?:无|没有)[。.）)\s]*$|(?:未|没有|没|不曾|从未|不存在|无)[^。；，,]{0,16}(?:问责|处分|组织处理|上述|该|此|这类)/;
 /** What a deep examination has: the own fault, its root, and what is drawn from it. */
-const FAULT = /(?:我|本人)[^。；]{0,30}(?:责任|没有|未|失职|失察|不力|不到位|疏|放松|纵容|把关)|(?:责任|失职|失察|失管)[^。；]{0,12}(?:在我|由我|是我)|负有[^。；]{0,12}责任|应负|难辞其咎/;
-const ROOT = /思想|信念|党性|宗旨|政治|觉悟|私心|特权|侥幸|麻痹|畏难|好人主义|官僚主义|形式主义|根源|根子|法纪|纪律意识|敬畏/;
-const LESSON = /教训|今后|整改|改正|以此为|警醒|警示|引以为戒|汲取|吸取|已经?(?:建立|制定|修订|补|改|完成)|保证|坚决/;
+const FAULT =
+  /(?:我|本人)[^。；]{0,30}(?:责任|没有|未|失职|失察|不力|不到位|疏|放松|纵容|把关)|(?:责任|失职|失察|失管)[^。；]{0,12}(?:在我|由我|是我)|负有[^。；]{0,12}责任|应负|难辞其咎/;
+const ROOT =
+  /思想|信念|党性|宗旨|政治|觉悟|私心|特权|侥幸|麻痹|畏难|好人主义|官僚主义|形式主义|根源|根子|法纪|纪律意识|敬畏/;
+const LESSON =
+  /教训|今后|整改|改正|以此为|警醒|警示|引以为戒|汲取|吸取|已经?(?:建立|制定|修订|补|改|完成)|保证|坚决/;
 /** Shorter than this nobody examines anything. */
 const SHORTEST = 80;
 
@@ -59,7 +66,9 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
     if (!profile.accountability) return;
     const section = outline.parts.find(({ part }) => part === 'accountability')?.section;
     const own = draft.items.filter((item) => outline.role(item) === 'accountability' && !item.lead);
-    const mentioned = draft.items.flatMap((item) => (outline.role(item) === 'prior' ? [] : ownSanction(item)));
+    const mentioned = draft.items.flatMap((item) =>
+      outline.role(item) === 'prior' ? [] : ownSanction(item),
+    );
     const declared = draft.meta.accountable?.value === true;
     const none = own.length > 0 && own.every((item) => item.sentences.every(({ text }) => NONE.test(text)));
     if (!declared && (none || (mentioned.length === 0 && own.length === 0))) return;
@@ -81,7 +90,10 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
       valid: false,
       messageIds: ['missing'],
       text: '---\n受到问责: 是\n---\n\n# ⟦个人发言提纲⟧\n\n## 一、存在的突出问题\n\n我压了2件信访件。\n',
-      note: { 'zh-CN': '抬头里声明受到问责，正文没有检查。', en: 'The front matter says so, and the text does not examine it.' },
+      note: {
+        'zh-CN': '抬头里声明受到问责，正文没有检查。',
+        en: 'The front matter says so, and the text does not examine it.',
+      },
     },
     {
       kind: 'individual',
@@ -126,16 +138,28 @@ function ownSanction(item: Item): { item: Item; range: Range }[] {
   return sentence === undefined ? [] : [{ item, range: sentence.range }];
 }
 
-type Shortcoming = { readonly messageId: 'missing' } | { readonly messageId: 'short'; readonly data: { length: number } } | { readonly messageId: 'fault' | 'root' | 'lesson' };
+type Shortcoming =
+  | { readonly messageId: 'missing' }
+  | { readonly messageId: 'short'; readonly data: { length: number } }
+  | { readonly messageId: 'fault' | 'root' | 'lesson' };
 
 /** What the examination lacks first; undefined where it has everything. */
-function shortcoming(items: readonly Item[], { draft, outline }: RuleContext, hasSection: boolean): Shortcoming | undefined {
+function shortcoming(
+  items: readonly Item[],
+  { draft, outline }: RuleContext,
+  hasSection: boolean,
+): Shortcoming | undefined {
   const text = items.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)).join('');
   const length = countCharacters(text);
   if (!hasSection && (length < SHORTEST || !FAULT.test(text))) return { messageId: 'missing' };
   if (length < SHORTEST) return { messageId: 'short', data: { length } };
   if (!FAULT.test(text)) return { messageId: 'fault' };
-  const elsewhere = hasSection ? '' : draft.items.filter((item) => ['causes', 'measures'].includes(outline.role(item))).flatMap(({ sentences }) => sentences.map((one) => one.text)).join('');
+  const elsewhere = hasSection
+    ? ''
+    : draft.items
+        .filter((item) => ['causes', 'measures'].includes(outline.role(item)))
+        .flatMap(({ sentences }) => sentences.map((one) => one.text))
+        .join('');
   if (!ROOT.test(text + elsewhere)) return { messageId: 'root' };
   return LESSON.test(text + elsewhere) ? undefined : { messageId: 'lesson' };
 }

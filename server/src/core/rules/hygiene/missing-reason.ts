@@ -2,10 +2,10 @@ import { DRAFT_KINDS, type Directive } from '../../draft/model.js';
 import { defineRule } from '../../rule.js';
 
 /** The prompt that the fix inserts is no reason yet. */
-const PROMPT = /^〔[^〔〕]*〕$/;
+const PROMPT = /--\s*〔[^〔〕]*〕\s*-->$/;
 
 /** A directive that gives no reason. */
-export default defineRule<'missing' | 'prompt'>({
+export default defineRule<'missing'>({
   id: 'hygiene/missing-reason',
   kinds: DRAFT_KINDS,
   severity: 'warning',
@@ -21,23 +21,18 @@ export default defineRule<'missing' | 'prompt'>({
       'zh-CN': '这条忽略指令没有写理由，不起作用。请在规则编号后写“-- ”和理由。',
       en: 'This directive gives no reason and does nothing. Write "-- " and the reason behind the rule id.',
     },
-    prompt: {
-      'zh-CN': '这条忽略指令的理由还是提示语。请改为审阅人能看懂的理由。',
-      en: 'The reason of this directive is still the prompt. Replace it by a reason that the reviewer can follow.',
-    },
   },
   *check({ draft }) {
     for (const directive of draft.directives) {
       if (directive.type === 'enable' || directive.type === 'unknown') continue;
       const { range, reason } = directive;
       if (reason === undefined) yield { messageId: 'missing', range, state: directive };
-      else if (PROMPT.test(reason)) yield { messageId: 'prompt', range };
     }
   },
   fix({ state }, { draft }) {
-    if (state === undefined) return [];
     const { range } = state as Directive;
     const comment = draft.source.slice(range);
+    if (PROMPT.test(comment)) return [];
     const end = /\s*(?:--\s*)?-->$/.exec(comment)?.[0].length ?? 3;
     return [
       {
@@ -52,14 +47,13 @@ export default defineRule<'missing' | 'prompt'>({
       kind: 'individual',
       valid: false,
       text: '⟦<!-- selfexam-disable-next-line wording/placeholder -->⟧\n\n我在XX项目上三次推迟验收。',
-      messageIds: ['missing'],
-      fixed: '<!-- selfexam-disable-next-line wording/placeholder -- 〔忽略的理由〕 -->\n\n我在XX项目上三次推迟验收。',
+      fixed:
+        '<!-- selfexam-disable-next-line wording/placeholder -- 〔忽略的理由〕 -->\n\n我在XX项目上三次推迟验收。',
     },
     {
       kind: 'team',
       valid: false,
       text: '⟦<!-- selfexam-disable-file wording/set-phrase -- -->⟧',
-      messageIds: ['missing'],
       fixed: '<!-- selfexam-disable-file wording/set-phrase -- 〔忽略的理由〕 -->',
       note: { 'zh-CN': '写了“--”而没有理由，等于没有写。', en: 'A bare "--" is no reason.' },
     },
@@ -67,7 +61,10 @@ export default defineRule<'missing' | 'prompt'>({
       kind: 'individual',
       valid: false,
       text: '⟦<!-- selfexam-disable wording/placeholder -- 〔忽略的理由〕 -->⟧',
-      messageIds: ['prompt'],
+      note: {
+        'zh-CN': '提示语还没有换成理由，等于没有写。',
+        en: 'A prompt that was not replaced is no reason.',
+      },
     },
     {
       kind: 'individual',

@@ -38,7 +38,8 @@ export default defineRule<'rule' | 'rule-nearest' | 'directive' | 'directive-nea
       en: 'There is no rule "{name}", so this directive does nothing. Did you mean "{nearest}"?',
     },
     directive: {
-      'zh-CN': '没有“selfexam-{name}”这种指令，它不起作用。可用的有 disable-next-line、disable、enable、disable-file。',
+      'zh-CN':
+        '没有“selfexam-{name}”这种指令，它不起作用。可用的有 disable-next-line、disable、enable、disable-file。',
       en: 'There is no instruction "selfexam-{name}", so it does nothing. Use disable-next-line, disable, enable or disable-file.',
     },
     'directive-nearest': {
@@ -61,7 +62,12 @@ export default defineRule<'rule' | 'rule-nearest' | 'directive' | 'directive-nea
         if (known.has(value)) continue;
         const nearest = nearestName(value, ruleIds);
         const data = { name: value, ...(nearest === undefined ? {} : { nearest }) };
-        yield { messageId: nearest === undefined ? 'rule' : 'rule-nearest', range, data, ...mend(range, nearest) };
+        yield {
+          messageId: nearest === undefined ? 'rule' : 'rule-nearest',
+          range,
+          data,
+          ...mend(range, nearest),
+        };
       }
     }
   },
@@ -82,7 +88,8 @@ export default defineRule<'rule' | 'rule-nearest' | 'directive' | 'directive-nea
       valid: false,
       text: '<!-- selfexam-disable-next-line ⟦wording/place-holder⟧ -- 单位名称按保密要求留空 -->\n\n我在XX项目上三次推迟验收。',
       messageIds: ['rule-nearest'],
-      fixed: '<!-- selfexam-disable-next-line wording/placeholder -- 单位名称按保密要求留空 -->\n\n我在XX项目上三次推迟验收。',
+      fixed:
+        '<!-- selfexam-disable-next-line wording/placeholder -- 单位名称按保密要求留空 -->\n\n我在XX项目上三次推迟验收。',
     },
     {
       kind: 'team',

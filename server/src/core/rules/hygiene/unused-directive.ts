@@ -46,7 +46,8 @@ export default defineRule<'unused'>({
       kind: 'individual',
       valid: false,
       text: '⟦<!-- selfexam-disable-next-line wording/placeholder, wording/set-phrase -- 单位名称按保密要求留空 -->⟧\n\n我在XX项目上三次推迟验收。\n',
-      fixed: '<!-- selfexam-disable-next-line wording/placeholder -- 单位名称按保密要求留空 -->\n\n我在XX项目上三次推迟验收。\n',
+      fixed:
+        '<!-- selfexam-disable-next-line wording/placeholder -- 单位名称按保密要求留空 -->\n\n我在XX项目上三次推迟验收。\n',
       note: {
         'zh-CN': '两条规则只有一条用到，只删没用到的一条。',
         en: 'Of two rules only one is used; only the other is taken out.',
@@ -76,12 +77,14 @@ function removal(directive: Directive, rule: string | number | undefined, { sour
   const last = rules.at(-1);
   if (first !== undefined && last !== undefined && rules.length > 1) {
     const kept = rules.filter(({ value }) => value !== rule).map(({ value }) => value);
-    if (kept.length > 0) return { range: { start: first.range.start, end: last.range.end }, text: kept.join(', ') };
+    if (kept.length > 0)
+      return { range: { start: first.range.start, end: last.range.end }, text: kept.join(', ') };
   }
   const { text } = source;
   let { start, end } = directive.range;
   const line = source.lineRange(source.lineIndex(start));
-  const alone = text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '' && end <= line.end;
+  const alone =
+    text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '' && end <= line.end;
   if (!alone) return { range: { start, end }, text: '' };
   start = Math.max(line.start, source.bomLength);
   end = line.end;

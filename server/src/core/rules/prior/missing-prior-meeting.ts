@@ -42,7 +42,8 @@ export default defineRule<'missing'>({
     const texts = reports(context);
     if (profile.priorMeetings.length === 0) {
       const demanded = profile.parts[kind].some(({ id, required }) => id === 'prior' && required);
-      if (demanded && !texts.some((text) => LAST_YEAR.test(text))) yield { messageId: 'missing', range, data: { meeting: LAST_MEETING }, key: 'last-year' };
+      if (demanded && !texts.some((text) => LAST_YEAR.test(text)))
+        yield { messageId: 'missing', range, data: { meeting: LAST_MEETING }, key: 'last-year' };
       return;
     }
     for (const meeting of profile.priorMeetings) {
@@ -79,7 +80,10 @@ export default defineRule<'missing'>({
       valid: false,
       messageIds: ['missing'],
       text: '# ⟦领导班子对照检查材料⟧\n\n## 一、存在的突出问题\n\n上年度机关支出超了预算，3次临时动议上会。\n',
-      note: { 'zh-CN': '问题里提到上年度，不等于报告了整改情况。', en: 'To speak of last year among the problems is no report.' },
+      note: {
+        'zh-CN': '问题里提到上年度，不等于报告了整改情况。',
+        en: 'To speak of last year among the problems is no report.',
+      },
     },
     {
       kind: 'individual',
@@ -107,18 +111,39 @@ function reports(context: RuleContext): string[] {
   for (const item of draft.items) {
     const role = outline.role(item);
     if (role !== 'prior' && role !== 'preamble') continue;
-    const own = role === 'prior' ? [...item.sentences, ...item.cells] : item.sentences.filter(({ text }) => REPORTS.test(text));
+    const own =
+      role === 'prior'
+        ? [...item.sentences, ...item.cells]
+        : item.sentences.filter(({ text }) => REPORTS.test(text));
     for (const { text } of own) texts.push(text);
   }
   return texts;
 }
 
 /** A meeting of the year before the profile's may be called last year's. */
-function withYears({ name, aliases }: Meeting, { year }: ResolvedProfile): { name: string; aliases: string[] } {
+function withYears(
+  { name, aliases }: Meeting,
+  { year }: ResolvedProfile,
+): { name: string; aliases: string[] } {
   const before = year === undefined ? undefined : String(year - 1);
   const lastYear = before !== undefined && name.includes(before) ? before : /上一?年度?|去年/.exec(name)?.[0];
   if (lastYear === undefined) return { name, aliases: [...aliases] };
-  const calls = ['上年度', '上一年度', '上年', '去年', '去年度', ...(before === undefined ? [] : [`${before}年度`, `${before}年`])];
+  const calls = [
+    '上年度',
+    '上一年度',
+    '上年',
+    '去年',
+    '去年度',
+    ...(before === undefined ? [] : [`${before}年度`, `${before}年`]),
+  ];
   const pattern = new RegExp(`${lastYear}(?:年度|年)?`);
-  return { name, aliases: [...aliases, ...[name, ...aliases].filter((one) => pattern.test(one)).flatMap((one) => calls.map((call) => one.replace(pattern, call)))] };
+  return {
+    name,
+    aliases: [
+      ...aliases,
+      ...[name, ...aliases]
+        .filter((one) => pattern.test(one))
+        .flatMap((one) => calls.map((call) => one.replace(pattern, call))),
+    ],
+  };
 }

@@ -9,7 +9,8 @@ const UNFINISHED =
 /** Nothing is unfinished, or it has been finished since. */
 const DONE =
   /(?:没有|无|不存在|未发现|并无)[^，。；,;]{0,8}(?:未|没有|没)(?:全部|完全)?(?:完成|落实|整改|到位|销号)|(?:未|没有)(?:完成|落实|整改到位|到位)的?(?:有|共|为)?[:：]?\s?(?:0|０|零|无)(?:[个项条件]|$|[，。；])/;
-const SINCE_DONE = /(?:现已|目前已|已经?|均已|都已|全部)(?:经)?(?:全部|全面|基本)?(?:完成|落实|整改到位|办结|销号|解决|到位|建成)/;
+const SINCE_DONE =
+  /(?:现已|目前已|已经?|均已|都已|全部)(?:经)?(?:全部|全面|基本)?(?:完成|落实|整改到位|办结|销号|解决|到位|建成)/;
 /** Why: a cause, or an own fault that is named. */
 const REASON =
   /因(?!此|而|地制宜|材施|人而异|事而异|势利导|素)|由于|原因|原由|缘于|在于|鉴于|考虑到|受[^，。；]{1,16}(?:影响|制约|限制|所限)|主要是|系[^，。；]{0,12}所致|导致|造成|所致|限于|碍于|(?:需要?|待|等待|须)[^，。；]{0,12}(?:审批|批复|批准|审核|立项|配套|到位|落实后|协调|统筹|完成后|出台)|流标|资金|经费|疫情|(?:我|本人|班子|自己)[^，。；]{0,10}(?:没有|没|未|忘|怕|担心|嫌|不够|不力|拖|疏|畏|懒|松)|不周|畏难|缺(?:乏|少|口)|牵涉|涉及/;
@@ -21,7 +22,10 @@ export default defineRule<'item' | 'listed'>({
   kinds: ['individual', 'team'],
   severity: 'error',
   fixable: 'suggestion',
-  summary: { 'zh-CN': '上年度没有落实的措施没有说明原因', en: 'An unfinished measure of last year’s has no reason' },
+  summary: {
+    'zh-CN': '上年度没有落实的措施没有说明原因',
+    en: 'An unfinished measure of last year’s has no reason',
+  },
   why: {
     'zh-CN': '没落实的要说明原因；只说“正在推进”“基本完成”，等于没有交账。',
     en: 'What was not carried out needs its reason; "in progress" or "mostly done" is no account.',
@@ -50,10 +54,16 @@ export default defineRule<'item' | 'listed'>({
         lead = cue !== undefined && !REASON.test(text) ? { cue: cue.text, item } : undefined;
         continue;
       }
-      if (lead !== undefined && (lead.item.section !== item.section || item.form === 'paragraph')) lead = undefined;
+      if (lead !== undefined && (lead.item.section !== item.section || item.form === 'paragraph'))
+        lead = undefined;
       if (REASON.test(text) || hasPlaceholder(text)) continue;
       if (cue !== undefined) {
-        const related = [{ range: cue.cueRange, message: { 'zh-CN': '这里说没有落实', en: 'This says that it is not done' } }];
+        const related = [
+          {
+            range: cue.cueRange,
+            message: { 'zh-CN': '这里说没有落实', en: 'This says that it is not done' },
+          },
+        ];
         yield { messageId: 'item', range: cue.range, data: { cue: cue.text }, related, state: cue.range };
       } else if (lead !== undefined && !SINCE_DONE.test(text)) {
         yield { messageId: 'listed', range: item.range, data: { cue: lead.cue }, state: item.range };
@@ -86,7 +96,10 @@ export default defineRule<'item' | 'listed'>({
       valid: false,
       messageIds: ['listed'],
       text: '一、上年度整改落实情况\n\n8项措施完成6项，没有完成的2项：\n\n1. 办事大厅改造。因招标流标一次，改在今年3月完工。\n2. ⟦信访积案化解。⟧\n',
-      note: { 'zh-CN': '列在“没有完成”下面的，逐项都要有原因。', en: 'Each one listed as not done needs its reason.' },
+      note: {
+        'zh-CN': '列在“没有完成”下面的，逐项都要有原因。',
+        en: 'Each one listed as not done needs its reason.',
+      },
     },
     {
       kind: 'team',
@@ -104,7 +117,10 @@ export default defineRule<'item' | 'listed'>({
       kind: 'individual',
       valid: true,
       text: '一、上年度整改落实情况\n\n完成7个，没有完成的两个：一是村卫生室联网只通了118个，我没有尽早同电信公司谈光缆路由，计划今年6月底接通；二是档案数字化，招标流标一次，已重新挂网。\n\n二、存在的问题\n\n部分工作尚未落实到位。\n',
-      note: { 'zh-CN': '原因可以是自己的过失；问题部分里的“尚未”不归这条管。', en: 'An own fault is a reason; problems are not this rule’s business.' },
+      note: {
+        'zh-CN': '原因可以是自己的过失；问题部分里的“尚未”不归这条管。',
+        en: 'An own fault is a reason; problems are not this rule’s business.',
+      },
     },
     {
       kind: 'team',

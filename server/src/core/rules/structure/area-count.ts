@@ -88,7 +88,9 @@ export default defineRule<'areas' | 'list'>({
   ],
 });
 
-function* areaCounts(context: RuleContext): Generator<{ messageId: 'areas'; range: Range; data: { text: string; count: number } }> {
+function* areaCounts(
+  context: RuleContext,
+): Generator<{ messageId: 'areas'; range: Range; data: { text: string; count: number } }> {
   const { outline, profile } = context;
   const sections = new Set(outline.areas.map(({ area }) => area)).size;
   if (sections === 0) return;
@@ -98,9 +100,17 @@ function* areaCounts(context: RuleContext): Generator<{ messageId: 'areas'; rang
     for (const match of text.matchAll(AREAS)) {
       const said = parseCount(match[1] as string);
       if (said === undefined || said < 2 || said === sections || said === sections + missing) continue;
-      if (!match[0].endsWith('带头') && !ANNOUNCES.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20))) continue;
+      if (
+        !match[0].endsWith('带头') &&
+        !ANNOUNCES.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20))
+      )
+        continue;
       if (said > 2 * total) continue;
-      yield { messageId: 'areas', range: at(match.index, match.index + match[0].length), data: { text: match[0], count: sections } };
+      yield {
+        messageId: 'areas',
+        range: at(match.index, match.index + match[0].length),
+        data: { text: match[0], count: sections },
+      };
     }
   }
 }
@@ -131,17 +141,23 @@ function placeOf({ text, prose, start: from }: Sentence): Place {
 }
 
 /** A lead that gives a number, and the enumeration directly behind it. */
-function* listCounts({ items }: Draft): Generator<{ messageId: 'list'; range: Range; data: { text: string; count: number } }> {
+function* listCounts({
+  items,
+}: Draft): Generator<{ messageId: 'list'; range: Range; data: { text: string; count: number } }> {
   for (const [index, lead] of items.entries()) {
     const sentence = lead.sentences.at(-1);
-    if (!lead.lead || sentence === undefined || !/[：:]$/.test(sentence.text) || PARTIAL.test(sentence.text)) continue;
+    if (!lead.lead || sentence === undefined || !/[：:]$/.test(sentence.text) || PARTIAL.test(sentence.text))
+      continue;
     const matches = [...sentence.text.matchAll(new RegExp(ANNOUNCED_LIST.source, 'g'))];
     const [match] = matches;
     if (match === undefined || matches.length > 1) continue;
     const said = parseCount(match[1] ?? match[2] ?? '');
     const count = listed(items, index);
     if (said === undefined || count < 2 || said === count) continue;
-    const range = sentence.prose.sourceRange(sentence.start + match.index, sentence.start + match.index + match[0].length);
+    const range = sentence.prose.sourceRange(
+      sentence.start + match.index,
+      sentence.start + match.index + match[0].length,
+    );
     yield { messageId: 'list', range, data: { text: match[0], count } };
   }
 }
@@ -153,10 +169,20 @@ function listed(items: readonly Item[], lead: number): number {
   let count = 0;
   for (let i = lead + 1; i < items.length; i++) {
     const { marker, form, section } = items[i] as Item;
-    if (section !== first.section || form !== first.form || marker === undefined || marker.value !== count + 1) break;
+    if (
+      section !== first.section ||
+      form !== first.form ||
+      marker === undefined ||
+      marker.value !== count + 1
+    )
+      break;
     count++;
   }
   const behind = items[lead + count + 1];
-  const unclear = behind !== undefined && behind.section === first.section && behind.marker !== undefined && behind.form === first.form;
+  const unclear =
+    behind !== undefined &&
+    behind.section === first.section &&
+    behind.marker !== undefined &&
+    behind.form === first.form;
   return unclear ? 0 : count;
 }

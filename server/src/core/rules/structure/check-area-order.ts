@@ -43,7 +43,12 @@ export default defineRule<'before' | 'after'>({
         range: match.section.heading.textRange,
         data: { area: name(match.area), other: name(other.area) },
         area: match.area,
-        related: [{ range: other.section.heading.textRange, message: { 'zh-CN': '另一个方面在这里', en: 'The other area is here' } }],
+        related: [
+          {
+            range: other.section.heading.textRange,
+            message: { 'zh-CN': '另一个方面在这里', en: 'The other area is here' },
+          },
+        ],
       };
     }
   },
@@ -67,14 +72,20 @@ export default defineRule<'before' | 'after'>({
       profile: '2024',
       valid: true,
       text: '（一）严守政治纪律和政治规矩方面\n\n请示报告拖了三天。\n\n（二）勇于担责、敢于创新方面\n\n压了2件信访件。\n\n（三）履行管党治党责任方面\n\n全年只谈过一次话。\n',
-      note: { 'zh-CN': '缺一个方面，其余顺序没有错。', en: 'One area is missing, and the others are in order.' },
+      note: {
+        'zh-CN': '缺一个方面，其余顺序没有错。',
+        en: 'One area is missing, and the others are in order.',
+      },
     },
     {
       kind: 'team',
       profile: '2024',
       valid: true,
       text: '## 一、严守政治纪律和政治规矩方面\n\n3次临时动议上会。\n\n## 二、增强党性、砥砺作风方面\n\n5个联系点只去过2个。\n\n## 三、整改措施\n\n（一）增强党性方面\n\n每季度到联系点一次。\n\n（二）严守政治纪律方面\n\n议题提前三天公布。\n',
-      note: { 'zh-CN': '措施部分的小标题不按方面的顺序查。', en: 'Small titles among the measures are not check areas.' },
+      note: {
+        'zh-CN': '措施部分的小标题不按方面的顺序查。',
+        en: 'Small titles among the measures are not check areas.',
+      },
     },
   ],
 });

@@ -15,7 +15,10 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
   kinds: ['individual', 'team'],
   severity: 'info',
   fixable: 'suggestion',
-  summary: { 'zh-CN': '检查方面的标题与会议方案的提法不一致', en: 'The heading of a check area departs from the plan’s wording' },
+  summary: {
+    'zh-CN': '检查方面的标题与会议方案的提法不一致',
+    en: 'The heading of a check area departs from the plan’s wording',
+  },
   why: {
     'zh-CN': '标题与会议方案一致，审阅人一眼就能对上是哪个方面，也免得漏写半句。',
     en: 'With the plan’s own words a reviewer sees at once which area it is, and no half of it gets lost.',
@@ -36,7 +39,8 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
     },
   },
   *check({ profile, outline }) {
-    const area = (id: string | undefined): ResolvedProfile['areas'][number] | undefined => profile.areas.find((one) => one.id === id);
+    const area = (id: string | undefined): ResolvedProfile['areas'][number] | undefined =>
+      profile.areas.find((one) => one.id === id);
     for (const match of outline.areas) {
       const own = area(match.area);
       if (own === undefined) continue;
@@ -75,7 +79,10 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
       messageIds: ['departs'],
       text: '（二）⟦带头增强党性、砥砺作风方面⟧。一是调研不深，5个联系点只去过2个。\n',
       fixed: '（二）带头增强党性、严守纪律、砥砺作风。一是调研不深，5个联系点只去过2个。\n',
-      note: { 'zh-CN': '漏了“严守纪律”。只改标题的字句，不动后面的正文。', en: 'A third of it is missing. Only the words of the heading change.' },
+      note: {
+        'zh-CN': '漏了“严守纪律”。只改标题的字句，不动后面的正文。',
+        en: 'A third of it is missing. Only the words of the heading change.',
+      },
     },
     {
       kind: 'individual',
@@ -85,14 +92,20 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
       text: '### （一）⟦履职尽责、敢于斗争方面⟧\n\n征地矛盾我绕着走。\n\n### （二）⟦政治建设方面⟧\n\n我全年只同分管处室谈过一次话。\n',
       fixed:
         '### （一）带头牢记我们党是什么、要干什么这个根本问题\n\n征地矛盾我绕着走。\n\n### （二）带头深刻汲取党史中正反两方面经验\n\n我全年只同分管处室谈过一次话。\n',
-      note: { 'zh-CN': '前一个标题像两个方面，后一个太笼统。', en: 'The first could be either of two areas, the second is too general.' },
+      note: {
+        'zh-CN': '前一个标题像两个方面，后一个太笼统。',
+        en: 'The first could be either of two areas, the second is too general.',
+      },
     },
     {
       kind: 'individual',
       profile: '2024',
       valid: true,
       text: '### （一）在带头增强党性、严守纪律、砥砺作风方面存在的问题\n\n下基层走过场，全年4次。\n',
-      note: { 'zh-CN': '“在…方面存在的问题”这些套上去的字不算。', en: 'What stands around the words does not count.' },
+      note: {
+        'zh-CN': '“在…方面存在的问题”这些套上去的字不算。',
+        en: 'What stands around the words does not count.',
+      },
     },
     {
       kind: 'team',
@@ -108,5 +121,9 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
 function sameWords(heading: string, { name, clause }: { name: string; clause: string }): boolean {
   const bare = (text: string): string => fold(headingCore(text)).replace(/^带头/, '');
   const words = bare(heading);
-  return words === bare(name) || words === bare(clause) || (words.startsWith(bare(name)) && bare(clause).startsWith(words));
+  return (
+    words === bare(name) ||
+    words === bare(clause) ||
+    (words.startsWith(bare(name)) && bare(clause).startsWith(words))
+  );
 }

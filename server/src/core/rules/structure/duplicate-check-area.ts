@@ -32,7 +32,12 @@ export default defineRule<'duplicate'>({
         range: match.section.heading.textRange,
         data: { area },
         area: match.area,
-        related: [{ range: earlier.section.heading.textRange, message: { 'zh-CN': '第一处在这里', en: 'The first one is here' } }],
+        related: [
+          {
+            range: earlier.section.heading.textRange,
+            message: { 'zh-CN': '第一处在这里', en: 'The first one is here' },
+          },
+        ],
       };
     }
   },
@@ -55,14 +60,20 @@ export default defineRule<'duplicate'>({
       profile: '2024',
       valid: true,
       text: '### （一）带头增强党性、严守纪律、砥砺作风\n\n下基层走过场，全年4次。\n\n#### 1.作风漂浮\n\n我没有进过一户人家。\n',
-      note: { 'zh-CN': '方面里的小标题不是另一个方面。', en: 'A small title inside an area is no area of its own.' },
+      note: {
+        'zh-CN': '方面里的小标题不是另一个方面。',
+        en: 'A small title inside an area is no area of its own.',
+      },
     },
     {
       kind: 'team',
       profile: '2024',
       valid: true,
       text: '## 二、存在的突出问题\n\n### （一）增强党性、砥砺作风方面\n\n5个联系点只去过2个。\n\n## 三、整改措施\n\n### （一）增强党性、砥砺作风方面\n\n每季度到联系点一次。\n',
-      note: { 'zh-CN': '问题和措施都按方面写，不算重复。', en: 'Problems and measures may both be written area by area.' },
+      note: {
+        'zh-CN': '问题和措施都按方面写，不算重复。',
+        en: 'Problems and measures may both be written area by area.',
+      },
     },
   ],
 });

@@ -11,7 +11,10 @@ export default defineRule<'empty' | 'no-problem'>({
   kinds: ['individual', 'team'],
   severity: 'error',
   fixable: 'suggestion',
-  summary: { 'zh-CN': '检查方面只有标题，没有查摆出问题', en: 'A check area has a heading and states no problem' },
+  summary: {
+    'zh-CN': '检查方面只有标题，没有查摆出问题',
+    en: 'A check area has a heading and states no problem',
+  },
   why: {
     'zh-CN': '列了标题而不摆问题，等于没有对照检查。',
     en: 'A heading without a problem under it examines nothing.',
@@ -45,7 +48,13 @@ export default defineRule<'empty' | 'no-problem'>({
       seen.add(match.area);
       const area = profile.areas.find(({ id }) => id === match.area)?.name ?? match.section.heading.text;
       const range = match.section.heading.textRange;
-      yield { messageId: items === 0 ? 'empty' : 'no-problem', range, data: { area }, area: match.area, state: match };
+      yield {
+        messageId: items === 0 ? 'empty' : 'no-problem',
+        range,
+        data: { area },
+        area: match.area,
+        state: match,
+      };
     }
   },
   fix({ messageId, state }, { draft, kind }) {
@@ -76,7 +85,10 @@ export default defineRule<'empty' | 'no-problem'>({
       valid: false,
       messageIds: ['empty', 'empty'],
       text: '（一）⟦带头增强党性、严守纪律、砥砺作风⟧\n\n主要有以下问题：\n\n（二）⟦带头履行全面从严治党政治责任⟧\n',
-      note: { 'zh-CN': '只有一句引出下文的话，也算没有内容。', en: 'A sentence that only leads in is no content.' },
+      note: {
+        'zh-CN': '只有一句引出下文的话，也算没有内容。',
+        en: 'A sentence that only leads in is no content.',
+      },
     },
     {
       kind: 'individual',
@@ -103,7 +115,10 @@ export default defineRule<'empty' | 'no-problem'>({
       profile: '2024',
       valid: true,
       text: '### （一）带头增强党性、严守纪律、砥砺作风\n\n一是〔班子存在的一个具体问题〕。\n',
-      note: { 'zh-CN': '还是提示语，由 wording/placeholder 提示。', en: 'Prompts are reported by wording/placeholder.' },
+      note: {
+        'zh-CN': '还是提示语，由 wording/placeholder 提示。',
+        en: 'Prompts are reported by wording/placeholder.',
+      },
     },
   ],
 });

@@ -11,7 +11,10 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
   kinds: DRAFT_KINDS,
   severity: 'warning',
   fixable: 'safe',
-  summary: { 'zh-CN': '标题序号断号、重号、层级混用或写法不规范', en: 'The numbers of headings break off, repeat, mix levels or are badly written' },
+  summary: {
+    'zh-CN': '标题序号断号、重号、层级混用或写法不规范',
+    en: 'The numbers of headings break off, repeat, mix levels or are badly written',
+  },
   why: {
     'zh-CN': '公文层次依次用“一、”“（一）”“1.”“（1）”（GB/T 9704-2012）；断号、重号让人怀疑漏写了内容。',
     en: 'Official documents number 一、（一）1.（1） (GB/T 9704-2012); a gap or a repeated number looks like missing text.',
@@ -50,11 +53,13 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
       const data = { found, expected: edit.text.replace('\\', '') };
       if (data.expected === found) continue;
       const certain = one.level !== 'parent';
-      if (one.level !== undefined) yield { messageId: 'level', range, data, state: { edits: [edit], certain } };
+      if (one.level !== undefined)
+        yield { messageId: 'level', range, data, state: { edits: [edit], certain } };
       else if (one.breaks) {
         const messageId = one.previous === 0 ? 'first' : value <= one.previous ? 'restart' : 'skip';
         yield { messageId, range, data, state: { edits: [edit, ...run(all, index, source)], certain } };
-      } else if (value === one.value) yield { messageId: 'form', range, data, state: { edits: [edit], certain } };
+      } else if (value === one.value)
+        yield { messageId: 'form', range, data, state: { edits: [edit], certain } };
     }
   },
   fix({ state, data }) {
@@ -79,42 +84,55 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
       text: '## 一、上年度整改情况\n\n已完成。\n\n## ⟦三、⟧存在的问题\n\n我压了2件信访件。\n\n## 四、原因剖析\n\n我怕担责。\n\n## 五、整改措施\n\n每周五接访。\n\n## 六、需要说明的事项\n\n没有。\n',
       fixed:
         '## 一、上年度整改情况\n\n已完成。\n\n## 二、存在的问题\n\n我压了2件信访件。\n\n## 三、原因剖析\n\n我怕担责。\n\n## 四、整改措施\n\n每周五接访。\n\n## 五、需要说明的事项\n\n没有。\n',
-      note: { 'zh-CN': '断在哪里报在哪里，后面的序号一并顺改。', en: 'Reported where it breaks; the numbers behind it are mended along with it.' },
+      note: {
+        'zh-CN': '断在哪里报在哪里，后面的序号一并顺改。',
+        en: 'Reported where it breaks; the numbers behind it are mended along with it.',
+      },
     },
     {
       kind: 'team',
       valid: false,
       messageIds: ['form', 'form', 'form'],
       text: '**⟦一.⟧存在的问题**\n\n⟦(一）⟧学习方面\n\n3次学习照稿子念。\n\n⟦（二)⟧作风方面\n\n5个联系点只去过2个。\n',
-      fixed: '**一、存在的问题**\n\n（一）学习方面\n\n3次学习照稿子念。\n\n（二）作风方面\n\n5个联系点只去过2个。\n',
-      note: { 'zh-CN': '从 Word 粘贴来的半角、全角混用的括号。', en: 'Half- and full-width brackets mixed, as they come from Word.' },
+      fixed:
+        '**一、存在的问题**\n\n（一）学习方面\n\n3次学习照稿子念。\n\n（二）作风方面\n\n5个联系点只去过2个。\n',
+      note: {
+        'zh-CN': '从 Word 粘贴来的半角、全角混用的括号。',
+        en: 'Half- and full-width brackets mixed, as they come from Word.',
+      },
     },
     {
       kind: 'individual',
       valid: false,
       messageIds: ['restart', 'first'],
       text: '一、存在的问题\n\n我压了2件信访件。\n\n⟦一、⟧原因剖析\n\n我怕担责。\n\n三、整改措施\n\n⟦（二）⟧接访方面\n\n每周五接访。\n',
-      fixed: '一、存在的问题\n\n我压了2件信访件。\n\n二、原因剖析\n\n我怕担责。\n\n三、整改措施\n\n（一）接访方面\n\n每周五接访。\n',
+      fixed:
+        '一、存在的问题\n\n我压了2件信访件。\n\n二、原因剖析\n\n我怕担责。\n\n三、整改措施\n\n（一）接访方面\n\n每周五接访。\n',
     },
     {
       kind: 'individual',
       valid: false,
       messageIds: ['level', 'level'],
       text: '## （一）存在的问题\n\n### ⟦一、⟧学习方面\n\n3次学习照稿子念。\n\n### ⟦二、⟧作风方面\n\n全年下去4次。\n',
-      fixed: '## （一）存在的问题\n\n### 1.学习方面\n\n3次学习照稿子念。\n\n### 2.作风方面\n\n全年下去4次。\n',
+      fixed:
+        '## （一）存在的问题\n\n### 1.学习方面\n\n3次学习照稿子念。\n\n### 2.作风方面\n\n全年下去4次。\n',
     },
     {
       kind: 'team',
       valid: false,
       messageIds: ['level'],
       text: '## 一、存在的问题\n\n3次学习照稿子念。\n\n## ⟦（二）⟧原因剖析\n\n规矩意识不强。\n\n## 三、整改措施\n\n每月一次。\n',
-      fixed: '## 一、存在的问题\n\n3次学习照稿子念。\n\n## 二、原因剖析\n\n规矩意识不强。\n\n## 三、整改措施\n\n每月一次。\n',
+      fixed:
+        '## 一、存在的问题\n\n3次学习照稿子念。\n\n## 二、原因剖析\n\n规矩意识不强。\n\n## 三、整改措施\n\n每月一次。\n',
     },
     {
       kind: 'individual',
       valid: true,
       text: '## 一、存在的问题\n\n### （一）学习方面\n\n1. 读原著少。\n3. 笔记抄书。\n\n（1）我三次缺席研讨，没有请假，也没有补课，事后让办公室补了一份学习记录。\n\n（3）我的心得是网上下载的，连单位名称都没有改过来，被督导组当场指了出来。\n\n### （二）作风方面\n\n全年下去4次。\n',
-      note: { 'zh-CN': '列表和正文里各条的编号不是标题序号，不动。', en: 'Numbers of lists and of statements are not those of headings and stay.' },
+      note: {
+        'zh-CN': '列表和正文里各条的编号不是标题序号，不动。',
+        en: 'Numbers of lists and of statements are not those of headings and stay.',
+      },
     },
     {
       kind: 'individual',
@@ -130,7 +148,10 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
       kind: 'team',
       valid: true,
       text: '## 一、存在的问题\n\n## （一）学习方面\n\n3次学习照稿子念。\n\n## （二）作风方面\n\n5个联系点只去过2个。\n\n## 二、整改措施\n\n## （一）学习方面\n\n每月一次。\n',
-      note: { 'zh-CN': '井号一样多，层次看序号。', en: 'All headings have the same number signs; their numbers tell the levels.' },
+      note: {
+        'zh-CN': '井号一样多，层次看序号。',
+        en: 'All headings have the same number signs; their numbers tell the levels.',
+      },
     },
     {
       kind: 'team',

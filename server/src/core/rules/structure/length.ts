@@ -34,8 +34,16 @@ export default defineRule<'short' | 'long', Options>({
     type: 'object',
     additionalProperties: false,
     properties: {
-      minLength: { type: 'integer', minimum: 0, description: '最少字数，不计空白。Fewest characters, white space not counted.' },
-      maxLength: { type: 'integer', minimum: 1, description: '最多字数，不计空白。Most characters, white space not counted.' },
+      minLength: {
+        type: 'integer',
+        minimum: 0,
+        description: '最少字数，不计空白。Fewest characters, white space not counted.',
+      },
+      maxLength: {
+        type: 'integer',
+        minimum: 1,
+        description: '最多字数，不计空白。Most characters, white space not counted.',
+      },
     },
   },
   defaults: {},

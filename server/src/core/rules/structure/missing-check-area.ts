@@ -44,7 +44,10 @@ export default defineRule<'missing'>({
     const all = {
       safety: 'suggestion' as const,
       group: 'all' as const,
-      title: { 'zh-CN': `插入全部 ${missing.length} 个缺少的方面`, en: `Insert all ${missing.length} missing areas` },
+      title: {
+        'zh-CN': `插入全部 ${missing.length} 个缺少的方面`,
+        en: `Insert all ${missing.length} missing areas`,
+      },
       edits: insertAreas(missing, context),
     };
     return [one, all];
@@ -152,7 +155,10 @@ export default defineRule<'missing'>({
 
 我全年只同分管处室谈过一次话。
 `,
-      note: { 'zh-CN': '简写、改写、带引号的标题都算。', en: 'Abbreviated, reworded and quoted headings count.' },
+      note: {
+        'zh-CN': '简写、改写、带引号的标题都算。',
+        en: 'Abbreviated, reworded and quoted headings count.',
+      },
     },
     {
       kind: 'team',
@@ -164,7 +170,10 @@ export default defineRule<'missing'>({
 
 主要表现在以下四个方面：一是带头严守政治纪律和政治规矩方面。议事规则执行不严，3次临时动议上会。二是带头增强党性、严守纪律、砥砺作风方面。5个联系点只去过2个。三是带头勇于担责、敢于创新方面。2件信访件压了半年。四是带头履行全面从严治党政治责任方面。全年没有专题研究过一次。
 `,
-      note: { 'zh-CN': '各方面写在一段里，用“一是、二是”分开，也算。', en: 'Areas enumerated inside one paragraph count.' },
+      note: {
+        'zh-CN': '各方面写在一段里，用“一是、二是”分开，也算。',
+        en: 'Areas enumerated inside one paragraph count.',
+      },
     },
   ],
 });

@@ -44,7 +44,10 @@ export default defineRule<'missing'>({
     const all = {
       safety: 'suggestion' as const,
       group: 'all' as const,
-      title: { 'zh-CN': `插入全部 ${missing.length} 个缺少的部分`, en: `Insert all ${missing.length} missing parts` },
+      title: {
+        'zh-CN': `插入全部 ${missing.length} 个缺少的部分`,
+        en: `Insert all ${missing.length} missing parts`,
+      },
       edits: insertParts(missing, context),
     };
     return [one, all];

@@ -39,15 +39,29 @@ export default defineRule<'share' | 'problems' | 'causes', Options>({
     type: 'object',
     additionalProperties: false,
     properties: {
-      minProblemShare: { type: 'number', minimum: 0, maximum: 1, description: '问题和原因占全文的最小比例，0 到 1。Smallest share, 0 to 1.' },
-      minProblemLength: { type: 'integer', minimum: 0, description: '问题部分最少字数。Fewest characters of the problems.' },
-      minCauseLength: { type: 'integer', minimum: 0, description: '原因部分最少字数。Fewest characters of the causes.' },
+      minProblemShare: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: '问题和原因占全文的最小比例，0 到 1。Smallest share, 0 to 1.',
+      },
+      minProblemLength: {
+        type: 'integer',
+        minimum: 0,
+        description: '问题部分最少字数。Fewest characters of the problems.',
+      },
+      minCauseLength: {
+        type: 'integer',
+        minimum: 0,
+        description: '原因部分最少字数。Fewest characters of the causes.',
+      },
     },
   },
   defaults: {},
   *check({ draft, kind, profile, outline, options }) {
     const { minProblemShare, minProblemLength, minCauseLength } = { ...profile.limits[kind], ...options };
-    if (minProblemShare === undefined && minProblemLength === undefined && minCauseLength === undefined) return;
+    if (minProblemShare === undefined && minProblemLength === undefined && minCauseLength === undefined)
+      return;
     let problems = 0;
     let causes = 0;
     for (const item of draft.items) {
@@ -56,17 +70,29 @@ export default defineRule<'share' | 'problems' | 'causes', Options>({
       else if (role === 'causes') causes += itemLength(item);
     }
     const title = anchorOf(draft);
-    const headingOf = (part: SectionRole): typeof title => outline.parts.find((match) => match.part === part)?.section.heading.textRange ?? title;
+    const headingOf = (part: SectionRole): typeof title =>
+      outline.parts.find((match) => match.part === part)?.section.heading.textRange ?? title;
     const whole = draftLength(draft);
     if (minProblemShare !== undefined && whole > 0 && (problems + causes) / whole < minProblemShare) {
-      const data = { share: Math.floor(((problems + causes) / whole) * 100), limit: Math.round(minProblemShare * 100) };
+      const data = {
+        share: Math.floor(((problems + causes) / whole) * 100),
+        limit: Math.round(minProblemShare * 100),
+      };
       yield { messageId: 'share', range: title, data };
     }
     if (minProblemLength !== undefined && problems < minProblemLength) {
-      yield { messageId: 'problems', range: headingOf('problems'), data: { length: problems, limit: minProblemLength } };
+      yield {
+        messageId: 'problems',
+        range: headingOf('problems'),
+        data: { length: problems, limit: minProblemLength },
+      };
     }
     if (minCauseLength !== undefined && causes < minCauseLength) {
-      yield { messageId: 'causes', range: headingOf('causes'), data: { length: causes, limit: minCauseLength } };
+      yield {
+        messageId: 'causes',
+        range: headingOf('causes'),
+        data: { length: causes, limit: minCauseLength },
+      };
     }
   },
   examples: [

@@ -46,7 +46,12 @@ export default defineRule<'before' | 'after'>({
         messageId,
         range: section.heading.textRange,
         data: { part: title(rank), other: title(other.rank) },
-        related: [{ range: other.section.heading.textRange, message: { 'zh-CN': '另一部分在这里', en: 'The other part is here' } }],
+        related: [
+          {
+            range: other.section.heading.textRange,
+            message: { 'zh-CN': '另一部分在这里', en: 'The other part is here' },
+          },
+        ],
       };
     }
   },
@@ -76,7 +81,10 @@ export default defineRule<'before' | 'after'>({
       profile: '2024',
       valid: true,
       text: '一、存在的问题\n\n（一）增强党性、砥砺作风方面\n\n1.问题\n\n下基层走过场，全年4次。\n\n2.整改措施\n\n每季度住村三天。\n\n二、原因分析\n\n我怕吃苦。\n',
-      note: { 'zh-CN': '方面里面自带的“措施”小标题不算单独的部分。', en: 'Measures inside an area are no part of their own.' },
+      note: {
+        'zh-CN': '方面里面自带的“措施”小标题不算单独的部分。',
+        en: 'Measures inside an area are no part of their own.',
+      },
     },
   ],
 });

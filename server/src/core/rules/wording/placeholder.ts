@@ -59,7 +59,10 @@ export default defineRule<'gap' | 'prompt' | 'note'>({
       valid: false,
       text: '⟦某某⟧局党组书记\\⟦_\\_\\_\\_⟧同志主持，于⟦某年某月⟧召开会议，张\\⟦*\\*\\*⟧记录。',
       messageIds: ['gap', 'gap', 'gap', 'gap'],
-      note: { 'zh-CN': '从 Word 粘贴后带转义的下划线、星号也算。', en: 'Escaped underscores and stars from a paste count too.' },
+      note: {
+        'zh-CN': '从 Word 粘贴后带转义的下划线、星号也算。',
+        en: 'Escaped underscores and stars from a paste count too.',
+      },
     },
     {
       kind: 'rectification',
@@ -105,20 +108,24 @@ function placeholders(draft: Draft): (Pick<Placeholder, 'type'> & { range: Range
       found.push({ type, range: { start: range.start + start, end: range.start + end } });
     }
   };
-  for (const value of [meta.name, meta.post, meta.date, ...(meta.targets ?? [])]) if (value !== undefined) search(value.range);
+  for (const value of [meta.name, meta.post, meta.date, ...(meta.targets ?? [])])
+    if (value !== undefined) search(value.range);
   for (const heading of draft.headings) search(heading.textRange);
   for (const item of draft.items) {
     if (item.form === 'table-row') for (const cell of item.cells) search(cell.range);
     else {
       for (const { text, prose, start: from } of item.sentences) {
-        for (const { start, end, type } of findPlaceholders(text)) found.push({ type, range: prose.sourceRange(from + start, from + end) });
+        for (const { start, end, type } of findPlaceholders(text))
+          found.push({ type, range: prose.sourceRange(from + start, from + end) });
       }
     }
   }
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.range.start - b.range.start)
-    .filter(({ range }) => !seen.has(`${range.start}-${range.end}`) && seen.add(`${range.start}-${range.end}`));
+    .filter(
+      ({ range }) => !seen.has(`${range.start}-${range.end}`) && seen.add(`${range.start}-${range.end}`),
+    );
 }
 
 function clip(text: string): string {

@@ -77,14 +77,18 @@ export default defineRule<Misquote['type']>({
       text: '学习习近平⟦新世代⟧中国特色社会主义思想不深，**⟦坚定**"四个意识"⟧流于口头。',
       messageIds: ['misspelling', 'collocation'],
       fixed: '学习习近平新时代中国特色社会主义思想不深，**增强**"四个意识"流于口头。',
-      note: { 'zh-CN': '引号直、弯、有、无都认，加粗也不妨碍。', en: 'Straight, curly or missing quotes and bold make no difference.' },
+      note: {
+        'zh-CN': '引号直、弯、有、无都认，加粗也不妨碍。',
+        en: 'Straight, curly or missing quotes and bold make no difference.',
+      },
     },
     {
       kind: 'team',
       valid: false,
       text: '“四个意识”（⟦政治意识、大局意识、看齐意识⟧）树得不牢，对照⟦五大纪律⟧：政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律，也有差距。',
       messageIds: ['members', 'number'],
-      fixed: '“四个意识”（政治意识、大局意识、核心意识、看齐意识）树得不牢，对照六大纪律：政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律，也有差距。',
+      fixed:
+        '“四个意识”（政治意识、大局意识、核心意识、看齐意识）树得不牢，对照六大纪律：政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律，也有差距。',
     },
     {
       kind: 'team',
@@ -92,14 +96,20 @@ export default defineRule<Misquote['type']>({
       text: '没有完全做到⟦学史明理、学史增信、学史崇德、学史立行⟧。',
       messageIds: ['sequence'],
       fixed: '没有完全做到学史明理、学史增信、学史崇德、学史力行。',
-      note: { 'zh-CN': '也可能是有意改写，只给建议，不自动改。', en: 'It may be meant, so the fix is only suggested.' },
+      note: {
+        'zh-CN': '也可能是有意改写，只给建议，不自动改。',
+        en: 'It may be meant, so the fix is only suggested.',
+      },
     },
     {
       kind: 'team',
       valid: false,
       text: '⟦做到"两个确立"⟧还不够坚决。',
       messageIds: ['collocation'],
-      note: { 'zh-CN': '可改为“领悟”或“拥护”，由作者定。', en: 'Two verbs could be meant, so there is no fix.' },
+      note: {
+        'zh-CN': '可改为“领悟”或“拥护”，由作者定。',
+        en: 'Two verbs could be meant, so there is no fix.',
+      },
     },
     {
       kind: 'individual',
@@ -110,7 +120,10 @@ export default defineRule<Misquote['type']>({
       kind: 'individual',
       valid: true,
       text: '责任意识、大局意识、服务意识不强；`坚定“四个意识”` 是我摘抄时写错的。',
-      note: { 'zh-CN': '没有写出简称的列举不查，代码里的不查。', en: 'A list without the name, and code, are left alone.' },
+      note: {
+        'zh-CN': '没有写出简称的列举不查，代码里的不查。',
+        en: 'A list without the name, and code, are left alone.',
+      },
     },
   ],
 });
@@ -126,14 +139,26 @@ function* misquotes(draft: Draft): Generator<Placed> {
   const { source } = draft;
   for (const { textRange } of draft.headings) {
     const text = source.slice(textRange);
-    for (const misquote of findMisquotes(text)) yield place(misquote, text, (start, end) => ({ start: textRange.start + start, end: textRange.start + end }), draft);
+    for (const misquote of findMisquotes(text))
+      yield place(
+        misquote,
+        text,
+        (start, end) => ({ start: textRange.start + start, end: textRange.start + end }),
+        draft,
+      );
   }
   for (const { text, prose, start: from } of draft.sentences) {
-    for (const misquote of findMisquotes(text)) yield place(misquote, text, (start, end) => prose.sourceRange(from + start, from + end), draft);
+    for (const misquote of findMisquotes(text))
+      yield place(misquote, text, (start, end) => prose.sourceRange(from + start, from + end), draft);
   }
 }
 
-function place(misquote: Misquote, text: string, toSource: (start: number, end: number) => Range, draft: Draft): Placed {
+function place(
+  misquote: Misquote,
+  text: string,
+  toSource: (start: number, end: number) => Range,
+  draft: Draft,
+): Placed {
   const { start, end, edit } = misquote;
   const target = edit === undefined ? undefined : toSource(edit.start, edit.end);
   const plain =
