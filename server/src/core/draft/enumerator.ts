@@ -10,7 +10,7 @@ export interface Enumerator {
 }
 
 const SHI = /^([一二三四五六七八九十]{1,2})(?:则)?是(?!否)/;
-const DI = /^第([一二三四五六七八九十])(?=[，、,：: 　是])/;
+const DI = /^第([一二三四五六七八九十])(?=[，、,：: \u3000是])/;
 const SEQUENCE: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],

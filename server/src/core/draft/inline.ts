@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { ProseBuilder } from '../text/prose.js';
+import type { ProseBuilder } from '../text/prose.js';
 import type { Range } from '../text/range.js';
 
 /** Where the text that was parsed stands in the original: `shift` is added to every offset of mdast. */

@@ -94,9 +94,11 @@ export class ProseBuilder {
   }
 }
 
+/** Han and full-width characters, and curly quotes, which stand between them; a lone surrogate counts as Han. */
 function isWide(char: string | undefined): boolean {
   return (
     char !== undefined &&
-    /[\u2018-\u201D\u2026\u2E80-\u9FFF\uD840-\uD888\uDC00-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(char)
+    /^[\u2018-\u201D\u2026\u2E80-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]$/.test(char) &&
+    !/^[\uAC00-\uD7FF]$/.test(char)
   );
 }
