@@ -3,7 +3,8 @@ import type { Localized } from '../core/locale.js';
 
 /**
  * The candidate that `name` is a slip of the pen of; undefined where none is close enough. A name without its group
- * (`missing-check-area`) counts as near its whole (`structure/missing-check-area`).
+ * (`missing-check-area`) counts as near its whole (`structure/missing-check-area`), a beginning
+ * (`warn`) as near what it begins.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -14,7 +15,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     const known = candidate.toLowerCase();
     const tail = known.slice(known.lastIndexOf('/') + 1);
     const steps = Math.min(
-      distance(wanted, known),
+      wanted.length >= 3 && known.startsWith(wanted) ? 1 : distance(wanted, known),
       tail === known ? Infinity : distance(wanted, tail) + 0.25,
     );
     if (steps < least) {
