@@ -54,7 +54,8 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     start: yaml.offset + (range?.[0] ?? 0),
     end: yaml.offset + (range?.[1] ?? yaml.value.length),
   });
-  const document = parseDocument(yaml.value, {
+  // A lone CR ends a line of YAML, but not for this parser; the lengths stay the same.
+  const document = parseDocument(yaml.value.replace(/\r(?!\n)/g, '\n'), {
     lineCounter: new LineCounter(),
     logLevel: 'silent',
     schema: 'core',

@@ -50,9 +50,7 @@ export function areaPlace(skeleton: Skeleton, area: string, together: boolean): 
   const next = present.find((one) => one.index > index);
   if (next !== undefined) return beforeArea(draft, next, index);
   const problems = outline.parts.find(({ part }) => part === 'problems')?.section;
-  return problems === undefined
-    ? undefined
-    : insideProblems(draft, problems, together ? profile.areas : [], index);
+  return problems === undefined ? undefined : insideProblems(draft, problems, index);
 }
 
 function behindArea(
@@ -92,16 +90,12 @@ function beforeArea(draft: Draft, { match, index: after }: Neighbour, index: num
   };
 }
 
-function insideProblems(
-  draft: Draft,
-  problems: Section,
-  areas: ResolvedProfile['areas'],
-  index: number,
-): Place {
+/** No area is there yet: each is numbered as it will be when all are. */
+function insideProblems(draft: Draft, problems: Section, index: number): Place {
   const last = problems.children.at(-1);
   const style =
     last === undefined ? below(styleOf(problems.heading, draft.source)) : styleOf(last.heading, draft.source);
-  const value = (last?.heading.ordinal?.value ?? 0) + 1 + (areas.length > 0 ? index : 0);
+  const value = (last?.heading.ordinal?.value ?? 0) + 1 + index;
   return { offset: endBefore(draft, problems.range.end), style, value, enumerated: false };
 }
 
