@@ -83,16 +83,29 @@ export type LintResult = Linted | Skipped;
  */
 export function lint(text: string, options: LintOptions): LintResult {
   const draft = options.draft ?? parseDraft(text);
-  const blocking = draft.meta.problems.find((problem) => problem.code === 'syntax' || problem.code === 'unknown-kind');
+  const blocking = draft.meta.problems.find(
+    (problem) => problem.code === 'syntax' || problem.code === 'unknown-kind',
+  );
   const kind = decideKind(draft, options);
-  if (blocking !== undefined && (kind === undefined || blocking.code === 'unknown-kind') && options.kind === undefined) {
+  if (
+    blocking !== undefined &&
+    (kind === undefined || blocking.code === 'unknown-kind') &&
+    options.kind === undefined
+  ) {
     const { line } = draft.source.position(blocking.range.start);
-    return { status: 'skipped', reason: 'bad-front-matter', detail: `${line}: ${blocking.code} ${blocking.detail}`, draft };
+    return {
+      status: 'skipped',
+      reason: 'bad-front-matter',
+      detail: `${line}: ${blocking.code} ${blocking.detail}`,
+      draft,
+    };
   }
-  if (kind === undefined) return { status: 'skipped', reason: 'not-a-draft', detail: draft.title?.text ?? '', draft };
+  if (kind === undefined)
+    return { status: 'skipped', reason: 'not-a-draft', detail: draft.title?.text ?? '', draft };
   const profileId = draft.meta.profile?.value ?? options.defaultProfile;
   const profile = options.profile(profileId);
-  if (profile === undefined) return { status: 'skipped', reason: 'unknown-profile', detail: profileId, draft };
+  if (profile === undefined)
+    return { status: 'skipped', reason: 'unknown-profile', detail: profileId, draft };
   return run(draft, kind, profile, options);
 }
 
@@ -126,7 +139,10 @@ function run(
     try {
       for (const detection of rule.check(context)) found.push(describe(rule, detection, severity, context));
     } catch (error) {
-      crashes.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      crashes.push({
+        rule: rule.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
     if (options.clock !== undefined) timing.set(rule.id, options.clock() - start);
   }
@@ -135,7 +151,8 @@ function run(
     enabled: options.inlineConfig !== false,
     locale,
     settings: (id) => options.rules?.[id],
-    describe: (rule, detection, severity) => describe(rule, detection, severity, { ...shared, options: rule.defaults ?? {} }),
+    describe: (rule, detection, severity) =>
+      describe(rule, detection, severity, { ...shared, options: rule.defaults ?? {} }),
   });
   const known = options.isKnown === undefined ? [] : findings.filter(options.isKnown);
   const coverage = measureCoverage(outline, profile, kind, draft, judge);
@@ -159,8 +176,15 @@ function run(
 function describe(rule: Rule, detection: Detection, severity: Severity, context: RuleContext): Finding {
   const { locale, profile, draft } = context;
   const data = detection.data ?? {};
-  const fixes = (rule.fix?.(detection, context) ?? []).map((fix): Fix => ({ ...fix, title: fix.title[locale] }));
-  const fixable = fixes.some((fix) => fix.safety === 'safe') ? 'safe' : fixes.length > 0 ? 'suggestion' : 'none';
+  const fixes = (rule.fix?.(detection, context) ?? []).map((fix): Fix => ({
+    ...fix,
+    title: fix.title[locale],
+  }));
+  const fixable = fixes.some((fix) => fix.safety === 'safe')
+    ? 'safe'
+    : fixes.length > 0
+      ? 'suggestion'
+      : 'none';
   return {
     rule: rule.id,
     messageId: detection.messageId,
@@ -178,7 +202,7 @@ function describe(rule: Rule, detection: Detection, severity: Severity, context:
 
 function basisOf(rule: Rule, detection: Detection, profile: ResolvedProfile): Basis[] {
   const area = profile.areas.find(({ id }) => id === detection.area);
-  const own = area === undefined ? [] : [{ text: area.clause, source: profile.source }];
+  const own = area === undefined ? [] : [{ text: area.clause, source: area.source }];
   const clauses = rule.basis.flatMap((topic) => profile.clauses.filter((clause) => clause.topic === topic));
   return [...own, ...clauses.map(({ text, source }) => ({ text, source }))];
 }

@@ -36,18 +36,34 @@ describe('the seed plan', () => {
 
   it('has five areas with their full clauses', () => {
     expect(profile.areas?.map(({ clause }) => clause?.replace(/"/g, ''))).toEqual(
-      profileOf('2021-party-history').areas.map(({ clause }) => clause.replace(/[“”]/g, '').replace('历程，全面', '历程,全面').replace('安全感，确保', '安全感,确保')),
+      profileOf('2021-party-history').areas.map(({ clause }) =>
+        clause.replace(/[“”]/g, '').replace('历程，全面', '历程,全面').replace('安全感，确保', '安全感,确保'),
+      ),
     );
   });
 
   it('has two prior meetings, four matters and accountability', () => {
-    expect(profile.priorMeetings?.map(({ name }) => name)).toEqual(['2020年度民主生活会', '2020年XXX专项巡视整改专题民主生活会']);
-    expect(profile.explanations?.map(({ name }) => name)).toEqual(['群众反映', '巡视反馈', '组织约谈函询', '个人需报告的重大事项']);
+    expect(profile.priorMeetings?.map(({ name }) => name)).toEqual([
+      '2020年度民主生活会',
+      '2020年XXX专项巡视整改专题民主生活会',
+    ]);
+    expect(profile.explanations?.map(({ name }) => name)).toEqual([
+      '群众反映',
+      '巡视反馈',
+      '组织约谈函询',
+      '个人需报告的重大事项',
+    ]);
     expect(profile.accountability).toBe(true);
   });
 
   it('has the forbidden substitutions', () => {
-    expect(profile.forbidden?.map(({ id }) => id)).toEqual(['preaching', 'team', 'subordinate', 'hope', 'advice']);
+    expect(profile.forbidden?.map(({ id }) => id)).toEqual([
+      'preaching',
+      'team',
+      'subordinate',
+      'hope',
+      'advice',
+    ]);
   });
 
   it('has its dates', () => {
@@ -57,7 +73,12 @@ describe('the seed plan', () => {
       report: { afterMeetingDays: 15 },
     });
     expect(profile.dates?.other?.map(({ what, date }) => `${what} ${date}`)).toEqual(
-      expect.arrayContaining(['制定方案 2021-12-22', '组织学习 2021-12-30', '征求意见 2021-12-31', '谈心谈话 2021-12-31']),
+      expect.arrayContaining([
+        '制定方案 2021-12-22',
+        '组织学习 2021-12-30',
+        '征求意见 2021-12-31',
+        '谈心谈话 2021-12-31',
+      ]),
     );
   });
 
@@ -70,7 +91,9 @@ describe('the seed plan', () => {
   it('quotes the same clauses as the built-in profile for what is forbidden', () => {
     const ours = written(SEED).clauses.filter(({ topic }) => topic.startsWith('no-'));
     const builtin = profileOf('2021-party-history').clauses.filter(({ topic }) => topic.startsWith('no-'));
-    expect(ours.map(({ topic, text }) => `${topic} ${text}`).sort()).toEqual(builtin.map(({ topic, text }) => `${topic} ${text}`).sort());
+    expect(ours.map(({ topic, text }) => `${topic} ${text}`).sort()).toEqual(
+      builtin.map(({ topic, text }) => `${topic} ${text}`).sort(),
+    );
   });
 });
 
@@ -99,7 +122,9 @@ describe('a written profile', () => {
   it('finds the same areas in a draft as the built-in profile', () => {
     const names = profileOf('2021-party-history').areas.map(({ name }) => name);
     for (let left = 0; left <= names.length; left++) {
-      const sections = names.filter((_name, at) => at !== left).map((name, at) => `## （${'一二三四五'[at]}）${name}方面\n\n我少走了三个村。\n`);
+      const sections = names
+        .filter((_name, at) => at !== left)
+        .map((name, at) => `## （${'一二三四五'[at]}）${name}方面\n\n我少走了三个村。\n`);
       const draft = parseDraft(`# 个人发言提纲\n\n${sections.join('\n')}`);
       const [a, b] = [profileOf('2021-party-history'), written(SEED)].map((profile) => {
         const { areas } = buildOutline(draft, 'individual', profile);
@@ -117,7 +142,33 @@ describe('a written profile', () => {
 
 describe('any text', () => {
   const mutated = fc
-    .tuple(fc.constantFrom(SEED, ...TEST_PLANS.map(({ text }) => text)), fc.array(fc.tuple(fc.nat(), fc.nat(80), fc.constantFrom('', '\n', '一是', '（一）', '|', '**', '：', '。', '2026年1月', '会后', '\u0000', '😀', '民主生活会', '以', '代替')), { maxLength: 12 }))
+    .tuple(
+      fc.constantFrom(SEED, ...TEST_PLANS.map(({ text }) => text)),
+      fc.array(
+        fc.tuple(
+          fc.nat(),
+          fc.nat(80),
+          fc.constantFrom(
+            '',
+            '\n',
+            '一是',
+            '（一）',
+            '|',
+            '**',
+            '：',
+            '。',
+            '2026年1月',
+            '会后',
+            '\u0000',
+            '😀',
+            '民主生活会',
+            '以',
+            '代替',
+          ),
+        ),
+        { maxLength: 12 },
+      ),
+    )
     .map(([text, edits]) =>
       edits.reduce((now, [at, length, insert]) => {
         const start = at % (now.length + 1);
@@ -129,7 +180,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         const { profile, facts, missing } = readPlan(text);
-        expect(readProfile(writeProfileYaml(profile, missing)).ok).toBe(true);
+        const reading = readProfile(writeProfileYaml(profile, missing));
+        expect(reading.ok ? [] : reading.problems).toEqual([]);
         for (const { range } of facts) {
           expect(range.start).toBeGreaterThanOrEqual(0);
           expect(range.end).toBeLessThanOrEqual(text.length);
@@ -137,6 +189,32 @@ describe('any text', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    '。',
+    '，',
+    '；',
+    ' ',
+    '一是',
+    '（一）',
+    '对',
+    '（',
+    '|',
+    '*',
+    '“',
+    '2026年1月',
+    '会后15日内',
+    '以甲代替乙',
+    '民主生活会整改',
+    '说明：',
+    '带头',
+  ])('is read in linear time when it repeats %j', (piece) => {
+    const long = piece.repeat(Math.ceil(200_000 / piece.length));
+    expect(readPlan(`某局2025年度民主生活会方案\n\n${long}完`).profile.year).toBe(2025);
+    expect(readPlan(`某局2025年度民主生活会方案\n\n${`${piece}完\n`.repeat(20_000)}`).profile.year).toBe(
+      2025,
     );
   });
 

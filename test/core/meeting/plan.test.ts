@@ -7,12 +7,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   title: 1,
   theme: 1,
   areaNames: 1,
-  areaClauses: 0.95,
-  priorMeetings: 0.9,
-  explanations: 0.9,
+  areaClauses: 0.98,
+  priorMeetings: 0.95,
+  explanations: 0.95,
   accountability: 1,
-  forbidden: 0.9,
-  deadlines: 0.85,
+  forbidden: 0.95,
+  deadlines: 0.95,
 };
 
 describe('reading meeting plans', () => {

@@ -91,13 +91,18 @@ function outlineOf(draft: Draft, kind: DraftKind, { areas, enumerated, walked, d
  * Role of items that no part claims. Criticisms and measures need no headings; a paragraph in front of the first
  * heading of such a draft introduces them, unless it is numbered.
  */
-function defaultRole(draft: Draft, kind: DraftKind, walked: Walked): (item: Item, titled: boolean) => SectionRole {
+function defaultRole(
+  draft: Draft,
+  kind: DraftKind,
+  walked: Walked,
+): (item: Item, titled: boolean) => SectionRole {
   if (kind === 'individual' || kind === 'team') return (_item, titled) => (titled ? 'preamble' : 'other');
   const role: SectionRole = kind === 'criticism' ? 'criticism' : 'list';
   const first = draft.headings.find((heading) => heading !== draft.title);
   const closing = walked.parts.some(({ part, section }) => part === 'other' && section.heading === first);
   return (item, titled) => {
-    const introduces = titled && first !== undefined && !closing && item.form === 'paragraph' && item.marker === undefined;
+    const introduces =
+      titled && first !== undefined && !closing && item.form === 'paragraph' && item.marker === undefined;
     return introduces ? 'preamble' : role;
   };
 }

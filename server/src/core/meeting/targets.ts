@@ -1,4 +1,4 @@
-import type { Draft, Item, Section } from '../draft/model.js';
+import { allSections, type Draft, type Item, type Section } from '../draft/model.js';
 import type { Member } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline } from './outline.js';
@@ -29,6 +29,8 @@ interface Group extends TargetGroup {
   readonly items: Item[];
 }
 
+const LONGEST_OPENING = 30;
+const DIRECTED = /^[对给向]/;
 const ADDRESSEE = /^(?:姓名|批评对象|对象|被批评人|被批评同志|同志|班子成员)$/;
 
 /**
@@ -45,63 +47,78 @@ export function readTargets(draft: Draft, outline: Outline, roster: readonly Mem
     groups.set(named.name, group);
     return group;
   };
-  const bySection = new Map<Section, readonly Group[]>();
-  const ofSection = (section: Section): readonly Group[] => {
-    let found = bySection.get(section);
-    if (found === undefined) {
-      const { heading } = section;
-      found = targetsOfHeading(heading.text, roster, author).map((named) => join(named, heading.textRange, section));
-      bySection.set(section, found);
-    }
-    return found;
-  };
-  for (const section of eachSection(draft.sections)) if (section.heading !== draft.title) ofSection(section);
   const titled = draft.title === undefined ? [] : targetsOfHeading(draft.title.text, roster, author);
-  const { targets = [] } = draft.meta;
-  const declared = targets.length === 1 ? targets : [];
-  const whole = (): readonly Group[] => {
-    if (titled.length > 0) return titled.map((named) => join(named, (draft.title as NonNullable<Draft['title']>).textRange, undefined));
-    return declared.map(({ value, range }) => join({ name: value, member: membersIn(value, roster)[0]?.member }, range, undefined));
-  };
+  const whole = wholeTargets(draft, titled, roster);
+  const partSections = new Set(outline.parts.map(({ section }) => section));
+  const sections = [...allSections(draft.sections)].filter(({ heading }) => heading !== draft.title);
   const unclear: Item[] = [];
-  let opened: readonly Group[] = [];
-  let place: Section | undefined;
+  let open: readonly Group[] = [];
+  let next = 0;
   for (const item of draft.items) {
-    if (item.section !== place) opened = [];
-    place = item.section;
+    for (; (sections[next]?.heading.range.start ?? Infinity) < item.range.end; next++)
+      open = enter(sections[next] as Section, open);
     if (outline.role(item) !== 'criticism') continue;
     const text = openingOf(item);
-    const own = ownTarget(item, text, roster, author);
-    const above = aboveTargets(item.section, draft, ofSection);
-    if (own !== undefined && (above.length === 0 || item.lead)) opened = [join(own, item.sentences[0]?.range ?? item.range, undefined)];
+    const own =
+      numbered(item, open) && !DIRECTED.test(text) ? undefined : ownTarget(item, text, roster, author);
+    if (own !== undefined) open = [join(own, item.sentences[0]?.range ?? item.range, undefined)];
     if (item.lead) {
-      const named = targetsOfHeading(text, roster, author);
-      if (own === undefined && named.length > 0) opened = named.map((one) => join(one, item.range, undefined));
+      const named = own === undefined ? targetsOfHeading(text, roster, author) : [];
+      if (named.length > 0) open = named.map((one) => join(one, item.range, undefined));
       continue;
     }
-    const about = opened.length > 0 ? opened : above.length > 0 ? above : whole();
+    if (own !== undefined && isOpening(text)) continue;
+    const about = open.length > 0 ? open : whole.map(({ named, range }) => join(named, range, undefined));
     if (about.length === 0) unclear.push(item);
     for (const group of about) group.items.push(item);
   }
+  for (const section of sections.slice(next)) enter(section, []);
   return { groups: [...groups.values()], unclear, author, single: titled.length === 1 };
+
+  /** Headings count in their order, not by level: bold names between numbered criticisms have no reliable level. */
+  function enter(section: Section, before: readonly Group[]): readonly Group[] {
+    const named = targetsOfHeading(section.heading.text, roster, author);
+    if (named.length > 0) return named.map((one) => join(one, section.heading.textRange, section));
+    return partSections.has(section) ? [] : before;
+  }
 }
 
-function ownTarget(item: Item, text: string, roster: readonly Member[], author: string | undefined): NamedTarget | undefined {
+/** A numbered criticism under a colleague's heading that opens with somebody's name is still about that colleague. */
+function numbered({ marker, cells }: Item, open: readonly Group[]): boolean {
+  return marker !== undefined && cells.length === 0 && open.some(({ section }) => section !== undefined);
+}
+
+/** A line that only names somebody, as 「先说县长罗世安同志。」. */
+function isOpening(text: string): boolean {
+  return text.length <= LONGEST_OPENING && !/[。；;！？]./.test(text);
+}
+
+/** Whom the whole draft is about: the title's colleague, else the only one that the front matter names. */
+function wholeTargets(
+  draft: Draft,
+  titled: readonly NamedTarget[],
+  roster: readonly Member[],
+): { named: NamedTarget; range: Range }[] {
+  const { title, meta } = draft;
+  if (title !== undefined && titled.length > 0)
+    return titled.map((named) => ({ named, range: title.textRange }));
+  const [declared, second] = meta.targets ?? [];
+  if (declared === undefined || second !== undefined) return [];
+  const member = membersIn(declared.value, roster)[0]?.member;
+  return [{ named: { name: member?.name ?? declared.value, member }, range: declared.range }];
+}
+
+function ownTarget(
+  item: Item,
+  text: string,
+  roster: readonly Member[],
+  author: string | undefined,
+): NamedTarget | undefined {
   const cell = item.cells.find(({ header }) => ADDRESSEE.test(header));
   if (cell === undefined) return targetOfOpening(text, roster, author);
   if (cell.text === '') return undefined;
   const member = membersIn(cell.text, roster)[0]?.member;
   return { name: member?.name ?? cell.text.replace(/同志$/, ''), member };
-}
-
-/** Targets of the innermost section around an item that is about somebody. */
-function aboveTargets(section: Section | undefined, draft: Draft, of: (section: Section) => readonly Group[]): readonly Group[] {
-  for (let at = section; at !== undefined; at = at.parent) {
-    if (at.heading === draft.title) break;
-    const groups = of(at);
-    if (groups.length > 0) return groups;
-  }
-  return [];
 }
 
 function openingOf({ sentences, marker }: Item): string {
@@ -118,11 +135,4 @@ function authorOf(draft: Draft, roster: readonly Member[]): string | undefined {
   const towards = title.search(/[对给]/);
   const head = towards < 0 ? title : title.slice(0, towards);
   return membersIn(head, roster)[0]?.member.name;
-}
-
-function* eachSection(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* eachSection(section.children);
-  }
 }

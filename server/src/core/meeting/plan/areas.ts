@@ -1,6 +1,6 @@
 import { parseCount } from '../../text/numerals.js';
 import type { Range } from '../../text/range.js';
-import { matchMarker, rangeIn, type PlanParagraph, type PlanText } from './plan-text.js';
+import { matchMarker, rangeIn, trimMarks, type PlanParagraph, type PlanText } from './plan-text.js';
 
 /** A check area as the plan words it. */
 export interface FoundArea {
@@ -23,6 +23,8 @@ const ASPECTS = /方面|内容|重点|带头|问题/;
 const COUNTED = /([一二两三四五六七八九十]|[0-9０-９]{1,2})个?(?:方面|带头|重点|对照)/;
 const FEWEST = 3;
 const MOST = 12;
+const SHORTEST_NAME = 4;
+const LONGEST_MEMBER = 600;
 /** Below this a list is some other list. */
 const ENOUGH = 4;
 
@@ -36,6 +38,7 @@ export function findAreas(plan: PlanText): FoundArea[] {
   ];
   let best: { group: Group; score: number } | undefined;
   for (const group of groups) {
+    if (group.members.some(({ name }) => name.length < SHORTEST_NAME)) continue;
     if (group.members.length < FEWEST || group.members.length > MOST) continue;
     const score = rate(group, plan);
     if (score >= ENOUGH && (best === undefined || score > best.score)) best = { group, score };
@@ -163,13 +166,13 @@ function* tableGroups({ paragraphs }: PlanText): Generator<Group> {
       const rest = row.cells
         .slice(column + 1)
         .filter((cell) => cell !== '')
-        .map(trimEnd);
+        .map(trimMarks);
       return name === ''
         ? []
         : [
             {
-              name: trimEnd(withoutMarker(name)),
-              clause: [trimEnd(withoutMarker(name)), ...rest].join('，'),
+              name: trimMarks(withoutMarker(name)),
+              clause: [trimMarks(withoutMarker(name)), ...rest].join('，'),
               range,
             },
           ];
@@ -186,7 +189,7 @@ function* inlineGroups({ paragraphs }: PlanText): Generator<Group> {
       /(?<=^|[。；;：:，,\s])[一二三四五六七八九十]是(?!否)/g,
       /(?<=^|[。；;：:，,\s])[（(][一二三四五六七八九十0-9]{1,2}[）)]/g,
       /(?<=^|[。；;：:，,\s])第[一二三四五六七八九十][，,、]/g,
-      /(?<=[。；;：:、，,])带头/g,
+      /(?<=[。；;：:、，,]|围绕|对照|聚焦|按照|包括|就是)带头/g,
     ]) {
       const starts = [...paragraph.text.matchAll(pattern)].map((match) => ({
         at: match.index,
@@ -208,8 +211,9 @@ function* inlineGroups({ paragraphs }: PlanText): Generator<Group> {
 
 /** The last member of an inline list ends with its sentence. */
 function inlineEnd(text: string, from: number): number {
-  const end = text.slice(from).search(/[。；;]/);
-  return end < 0 ? text.length : from + end;
+  const rest = text.slice(from, from + LONGEST_MEMBER);
+  const end = rest.search(/[。；;]|等?(?:这)?(?:[三四五六七八九]|[3-9])个?(?:方面|带头|重点)/);
+  return from + (end < 0 ? rest.length : end);
 }
 
 function member(
@@ -218,8 +222,9 @@ function member(
   end: number,
   more: readonly string[] = [],
 ): Group['members'][number] {
-  const own = trimEnd(paragraph.text.slice(start, end).trim());
-  const clause = more.length === 0 ? own : trimEnd([own, ...more].join('。').replace(/([。；：])。/g, '$1'));
+  const own = trimMarks(paragraph.text.slice(start, end).trim());
+  const clause =
+    more.length === 0 ? own : trimMarks([own, ...more].join('。').replace(/([。；：])。/g, '$1'));
   const from =
     start + (paragraph.text.slice(start, end).length - paragraph.text.slice(start, end).trimStart().length);
   return { name: nameOf(own), clause, range: rangeIn(paragraph, from, from + own.length) };
@@ -234,8 +239,4 @@ function nameOf(clause: string): string {
 
 function withoutMarker(text: string): string {
   return text.slice(matchMarker(text)?.length ?? 0);
-}
-
-function trimEnd(text: string): string {
-  return text.replace(/[。；;，,：:\s]+$/, '');
 }

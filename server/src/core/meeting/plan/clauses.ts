@@ -50,7 +50,7 @@ const NO: Readonly<Partial<Record<FoundSubstitution['id'], ClauseTopic>>> = {
 };
 const LONGEST = 500;
 /** 「（2022年1月3日前）」 in front of a sentence is the date of its step. */
-const LEADING_DATE = /^[（(][^（）()]{2,30}[）)](?=.)/;
+const LEADING_DATE = /^(?:[0-9０-９]{1,2}[.．、]\s*)?(?:[（(][^（）()]{2,30}[）)])?(?=.)/;
 
 /** The sentences of a plan that rules quote, one for each topic. */
 export function findClauses(

@@ -30,7 +30,8 @@ const RELATIVE = new RegExp(
   `(?:(自?会议(?:结束|召开)(?:之日起|之后|以后|后)?|会后)的?|((?<!开)会议?(?:召开)?前))?${COUNT}${UNIT}(之内|以内|内|前|后)?`,
   'g',
 );
-const NAMED = /(?:([一二三四1-4])季度末?|(年底|年末)|(春节|元旦|五一|国庆|七一))(?:之前|以前|前)/g;
+const NAMED =
+  /(?:([一二三四1-4])季度末?|([0-9０-９]{4})?(年底|年末)|(春节|元旦|五一|国庆|七一))(?:之前|以前|前)/g;
 const TENTH: Readonly<Record<string, number | 'end'>> = { 上: 10, 上中: 20, 中: 20, 中下: 'end', 下: 'end' };
 
 /** Finds the dates and deadlines of a sentence, in order, without overlaps. */
@@ -93,6 +94,7 @@ function* relativeDates(text: string): Generator<DateExpression> {
     if (/[0-9０-９年月第]/.test(text[match.index - 1] ?? '')) continue;
     const count = digits === '半' ? (unit === '年' ? 0.5 : undefined) : parseCount(digits as string);
     if (count === undefined) continue;
+    if (count < 0.5 || count > (unit === '年' ? 2 : /月/.test(unit as string) ? 24 : 400)) continue;
     const weeks = /周|星期/.test(unit as string);
     yield {
       text: whole,
@@ -108,12 +110,19 @@ function* relativeDates(text: string): Generator<DateExpression> {
 
 function* namedDates(text: string): Generator<DateExpression> {
   for (const match of text.matchAll(NAMED)) {
-    const [whole, quarter, yearEnd] = match;
+    const [whole, quarter, year, yearEnd] = match;
     const month =
       quarter !== undefined ? 3 * (parseCount(quarter) as number) : yearEnd !== undefined ? 12 : undefined;
     const base = { text: whole, start: match.index, end: match.index + whole.length, due: true };
     if (month === undefined) yield { ...base, type: 'named' };
-    else yield { ...base, type: 'absolute', month, day: 'end' };
+    else
+      yield {
+        ...base,
+        type: 'absolute',
+        ...(year === undefined ? {} : { year: parseCount(year) as number }),
+        month,
+        day: 'end',
+      };
   }
 }
 

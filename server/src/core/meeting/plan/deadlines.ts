@@ -25,7 +25,10 @@ export interface FoundDeadline {
 }
 
 const AFTER: readonly (readonly [Task, RegExp])[] = [
-  ['检查整改', /回头看|专项检查|(?:检查|督查|评估|验收).{0,12}整改|整改.{0,14}(?:评估|检查|督查|验收)/],
+  [
+    '检查整改',
+    /回头看|专项检查|(?:检查|督查|评估|验收).{0,12}整改|(?:组织|开展).{0,6}(?:检查|督查|评估|回访)|整改.{0,14}(?:评估|检查|督查|验收)/,
+  ],
   [
     '建立整改清单',
     /(?:制定|制订|建立|建好|列出|形成|完成|公布|公示|拿出).{0,12}(?:清单|台账|整改方案)|(?:清单|台账|整改方案).{0,12}(?:公布|公示|制定|建立)|整改(?:清单|台账)/,
@@ -40,7 +43,7 @@ const AFTER: readonly (readonly [Task, RegExp])[] = [
 const BEFORE: readonly (readonly [Task, RegExp])[] = [
   ['认领问题', /认领/],
   ['制定方案', /制[定订].{0,8}方案/],
-  ['征求意见', /征求|听取|收集.{0,6}意见|意见.{0,4}(?:收集|征集)|^听$/],
+  ['征求意见', /征求|听取|收集.{0,6}意见|意见.{0,4}(?:收集|征集)|听.{0,4}意见|^听$/],
   ['谈心谈话', /谈心|谈话|交心|^谈$/],
   [
     '撰写对照检查材料',
@@ -54,9 +57,15 @@ const POST_SECTION = /会后|整改|后续|报送/;
 /** Deadlines of a plan, one for each task, the most precise of several. */
 export function findDeadlines(plan: PlanText, year: number | undefined): FoundDeadline[] {
   const candidates: Candidate[] = [];
+  let after: PlanParagraph | undefined;
   for (const sentence of plan.sentences) {
     const dates = findDates(sentence.text);
-    for (const [index, date] of dates.entries()) {
+    for (const [index, found] of dates.entries()) {
+      // 「会后7日内通报；15日内报送」: the second counts from the meeting, too.
+      const follows =
+        after === sentence.paragraph && /(?:^|[，；、])$/.test(sentence.text.slice(0, found.start));
+      const date: DateExpression = found.type === 'bare' && follows ? { ...found, type: 'after' } : found;
+      if (date.type === 'after') after = sentence.paragraph;
       const task = taskOf(
         sentence,
         date,

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import { rangeIn, type PlanParagraph, type PlanSentence, type PlanText } from './plan-text.js';
+import { rangeIn, trimMarks, type PlanParagraph, type PlanSentence, type PlanText } from './plan-text.js';
 
 /** A matter that each member explains; `id` is the usual one where the words say so. */
 export interface FoundMatter {
@@ -52,26 +52,24 @@ function listAfterColon(plan: PlanText, index: number): FoundMatter[] | undefine
   const stated =
     colon >= 0 || /说明的?(?:有|包括)[一二三四五六七八九十0-9]+(?:项|类|点|个方面)/.test(first.text);
   if (!stated || !ASKS.test(first.text.slice(0, colon < 0 ? undefined : colon + 10))) return undefined;
-  const at = Math.max(first.text.search(/[：:]/), 0);
+  const stem = Math.max(colon, 0);
+  const at = stem + Math.max(first.text.slice(stem).search(/[：:]/), 0);
   const { paragraph } = first;
   let end = first.end;
-  for (const next of plan.sentences.slice(index + 1, index + 12)) {
-    if (
-      next.paragraph !== paragraph ||
-      !plan.sentences[plan.sentences.indexOf(next) - 1]?.text.endsWith('；')
-    )
-      break;
+  for (let i = index + 1; i < index + 12; i++) {
+    const next = plan.sentences[i];
+    if (next?.paragraph !== paragraph || !plan.sentences[i - 1]?.text.endsWith('；')) break;
     end = next.end;
   }
   const text = paragraph.text.slice(first.start + at + 1, Math.min(end, first.start + LONGEST));
   if (text.trim().length >= 4) return splitList(paragraph, first.start + at + 1, text);
-  const matters = listInParagraphs(plan, first.paragraph);
+  const matters = listInParagraphs(plan, first.index);
   return matters.length === 0 ? undefined : matters;
 }
 
-function listInParagraphs({ paragraphs }: PlanText, lead: PlanParagraph): FoundMatter[] {
+function listInParagraphs({ paragraphs }: PlanText, lead: number): FoundMatter[] {
   const matters: FoundMatter[] = [];
-  for (let i = paragraphs.indexOf(lead) + 1; i < paragraphs.length && matters.length < 12; i++) {
+  for (let i = lead + 1; i < paragraphs.length && matters.length < 12; i++) {
     const paragraph = paragraphs[i] as PlanParagraph;
     if (
       paragraph.marker === undefined ||
@@ -90,8 +88,9 @@ function listInParagraphs({ paragraphs }: PlanText, lead: PlanParagraph): FoundM
 function listBeforeVerb(sentence: PlanSentence): FoundMatter[] | undefined {
   const verb = LIST_END.exec(sentence.text);
   if (verb === null || !ASKS.test(sentence.text.slice(verb.index, verb.index + 30))) return undefined;
+  const cut = Math.max(0, verb.index - LONGEST);
   const before = sentence.text
-    .slice(0, verb.index)
+    .slice(cut, verb.index)
     .replace(SUBJECT, '')
     .replace(/等(?:事项|问题|情况|方面|内容)?$/, '');
   const opening = [...before.matchAll(/[对就](?=[^，。；]*$)|[。，；：]/g)].filter(
@@ -99,7 +98,7 @@ function listBeforeVerb(sentence: PlanSentence): FoundMatter[] | undefined {
   );
   const last = opening.filter(({ 0: word }) => '对就'.includes(word))[0] ?? opening.at(-1);
   const from = last === undefined ? 0 : last.index + 1;
-  return splitList(sentence.paragraph, sentence.start + from, before.slice(from));
+  return splitList(sentence.paragraph, sentence.start + cut + from, before.slice(from));
 }
 
 /** Splits at ；or at numbers where there are any, else at 、 and the last 和, 及, 以及. */
@@ -150,10 +149,10 @@ function splitLast(pieces: readonly { at: number; text: string }[]): { at: numbe
 
 function toMatter(paragraph: PlanParagraph, start: number, text: string): FoundMatter | undefined {
   const lead = /^[\s\u3000、，和及与]*/.exec(text)?.[0].length ?? 0;
-  const name = text
-    .slice(lead)
-    .replace(/[\s。；;，,：:、]+$/, '')
-    .replace(/(?<=反映|反馈|约谈|函询|点名|指出)的$/, '');
+  const name = trimMarks(text.slice(lead, lead + LONGEST)).replace(
+    /(?<=反映|反馈|约谈|函询|点名|指出)的$/,
+    '',
+  );
   if (name.length < 2 || name.length > 60 || /^(?:其他|其它)?(?:有关|相关)?(?:问题|情况|事项)$/.test(name))
     return undefined;
   const id = TOPICS.find(([, pattern]) => pattern.test(name))?.[0];

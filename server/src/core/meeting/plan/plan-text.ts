@@ -84,6 +84,15 @@ export function readPlanText(text: string): PlanText {
   return { title: title.text, titleRange: title.range, paragraphs, sentences };
 }
 
+/** The text without white space and closing marks at its end; a loop, because a pattern would not be linear. */
+export function trimMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
+}
+
+const CLOSING = '。；;，,：:、 \t\n\r\u3000\u00a0';
+
 /** Range in the plan of a stretch of a paragraph. */
 export function rangeIn(paragraph: PlanParagraph, start: number, end: number): Range {
   return paragraph.prose.sourceRange(start, end);
@@ -130,7 +139,9 @@ function readLine(text: string, start: number, end: number): Line | undefined {
   const builder = new ProseBuilder();
   const bold = /^(\*\*|__)(.+)\1$/.exec(rest) !== null && !rest.slice(2, -2).includes(rest.slice(0, 2));
   let from = 0;
-  for (const match of rest.matchAll(/\*\*|__|\\(?=[*_#.()-])|<br\s*\/?>|`|\*(?=\S)|[\r\0]/g)) {
+  for (const match of rest.matchAll(
+    /\*\*|__|\\(?=[*_#.()-])|<br\s*\/?>|`|\*(?=\S)|[\r\0]|(?<=[0-9])[ \u3000]{1,4}(?=[年月日号天个周工多字])|(?<=[\p{Script=Han}（，。；：、])[ \u3000]{1,4}(?=[0-9])/gu,
+  )) {
     builder.add(rest.slice(from, match.index), start + opening.length + from);
     from = match.index + match[0].length;
   }
@@ -310,7 +321,7 @@ function headingLevel(line: Line, marker: Marker | undefined, body: string, foll
     case 'arabic':
       return bare.length <= 16 ? 13 : 0;
     case undefined:
-      return bare.length <= 12 && !/[、0-9０-９？?！!]|年|月/.test(bare) ? 11 : 0;
+      return bare.length <= 12 && !/[:：]$/.test(body) && !/[、0-9０-９？?！!]|年|月/.test(bare) ? 11 : 0;
     default:
       return 0;
   }
