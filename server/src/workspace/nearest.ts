@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     const known = candidate.toLowerCase();
     const tail = known.slice(known.lastIndexOf('/') + 1);
     const steps = Math.min(
-      wanted.length >= 3 && known.startsWith(wanted) ? 1 : distance(wanted, known),
+      wanted.length >= 2 && known.startsWith(wanted) ? 1 : distance(wanted, known),
       tail === known ? Infinity : distance(wanted, tail) + 0.25,
     );
     if (steps < least) {

@@ -78,7 +78,7 @@ function descriptor(rule: Rule, { locale, rulePages }: FormatContext): object {
     ...(rulePages === undefined ? {} : { helpUri: `${rulePages}#${rule.id.replace(/\//g, '')}` }),
     defaultConfiguration: { enabled: rule.severity !== 'off', level: LEVELS[rule.severity] },
     messageStrings: messageStrings(rule, locale),
-    properties: { tags: [rule.id.split('/')[0] ?? '', ...rule.kinds], fixable: rule.fixable },
+    properties: { tags: [...new Set([rule.id.split('/')[0] ?? '', ...rule.kinds])], fixable: rule.fixable },
   };
 }
 
