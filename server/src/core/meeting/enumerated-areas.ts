@@ -25,10 +25,10 @@ export function enumeratedAreas(
     const lead = item.form === 'table-row' || !allowed(item) ? undefined : leadingClause(item);
     const match = lead === undefined || !namesAspect(lead.text) ? undefined : matcher(lead.text);
     if (lead !== undefined && match?.sure === true && missing.has(match.area)) {
-      const { exact: _exact, ...area } = match;
       const items = [item];
       current = { parent: item.section, items };
-      found.push({ ...area, section: sectionOf(item, lead, items) });
+      const { area, score, sure, rival } = match;
+      found.push({ area, score, sure, rival, section: sectionOf(item, lead, items) });
     } else if (current !== undefined && item.section === current.parent) current.items.push(item);
     else current = undefined;
   }

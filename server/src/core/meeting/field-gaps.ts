@@ -55,13 +55,19 @@ export function* fieldGaps(
   for (const item of draft.items) {
     if (item.lead || outline.role(item) !== 'measures' || item.form === 'table-row') continue;
     if (item.sentences.some(({ text }) => demand.said(text, true))) continue;
-    yield { type: 'missing', range: firstRange(item), words: wordsOf(item.sentences[0]?.text ?? ''), insertAt: item.range.end };
+    yield {
+      type: 'missing',
+      range: firstRange(item),
+      words: wordsOf(item.sentences[0]?.text ?? ''),
+      insertAt: item.range.end,
+    };
   }
 }
 
 function gapOf(entry: Entry, demand: Demand, draft: Draft): FieldGap | undefined {
   const { fields } = entry;
-  if (entry.table && fields.problem?.every(blank) !== false && fields.measure?.every(blank) !== false) return undefined;
+  if (entry.table && fields.problem?.every(blank) !== false && fields.measure?.every(blank) !== false)
+    return undefined;
   const own = fields[demand.name] ?? [];
   const filled = own.filter((field) => !blank(field));
   const measures = fields.measure ?? [];
@@ -76,7 +82,12 @@ function gapOf(entry: Entry, demand: Demand, draft: Draft): FieldGap | undefined
   const range = about?.item?.sentences[0]?.range ?? about?.range ?? firstRange(entry.items[0] as Item);
   const words = wordsOf(about?.text ?? '');
   if (entry.table && own.length === 0) return { type: 'column', range, words, insertAt: undefined };
-  return { type: 'missing', range, words, insertAt: entry.table ? cellStart(own, draft) : entry.items.at(-1)?.range.end };
+  return {
+    type: 'missing',
+    range,
+    words,
+    insertAt: entry.table ? cellStart(own, draft) : entry.items.at(-1)?.range.end,
+  };
 }
 
 /** Behind the bar and the space that open an empty cell. */

@@ -32,7 +32,8 @@ export const buildOutline: OutlineBuilder = (draft, kind, profile) => {
 function settle(found: Walked['areas']): AreaMatch[] {
   const taken = new Set(found.filter(({ sure, nested }) => sure && !nested).map(({ area }) => area));
   const kept: AreaMatch[] = [];
-  for (const { nested, exact: _exact, ...match } of found) {
+  for (const { nested, section, area: first, score, sure, rival } of found) {
+    const match: AreaMatch = { section, area: first, score, sure, rival };
     if (match.sure && !(nested && taken.has(match.area))) kept.push(match);
     else if (!match.sure) {
       const area = [match.area, match.rival].find((id) => id !== undefined && !taken.has(id));

@@ -1,6 +1,7 @@
 import { parseCount } from '../../text/numerals.js';
 import type { Range } from '../../text/range.js';
-import { matchMarker, rangeIn, trimMarks, type PlanParagraph, type PlanText } from './plan-text.js';
+import { matchMarker } from './markers.js';
+import { rangeIn, trimMarks, type PlanParagraph, type PlanText } from './plan-text.js';
 
 /** A check area as the plan words it. */
 export interface FoundArea {

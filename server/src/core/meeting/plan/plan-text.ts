@@ -1,18 +1,8 @@
-import { ProseBuilder, type Prose } from '../../text/prose.js';
-import { splitSentences } from '../../text/sentences.js';
-import { Source } from '../../text/source.js';
+import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../text/range.js';
-
-/** How a paragraph is numbered; members of one list share a class. */
-export type MarkerClass =
-  'bullet' | 'dash' | 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'di' | 'shi';
-
-export interface Marker {
-  readonly class: MarkerClass;
-  readonly value: number | undefined;
-  /** Length of the marker in the paragraph's text. */
-  readonly length: number;
-}
+import { splitSentences } from '../../text/sentences.js';
+import { matchMarker, type Marker, type MarkerClass } from './markers.js';
+import { readPlanLines, type Line } from './plan-lines.js';
 
 /** A paragraph of a plan as a reader sees it: no markup, hard-wrapped lines joined. */
 export interface PlanParagraph {
@@ -46,30 +36,9 @@ export interface PlanText {
   readonly sentences: readonly PlanSentence[];
 }
 
-interface Line {
-  readonly prose: Prose;
-  readonly text: string;
-  readonly depth: number;
-  readonly bold: boolean;
-  readonly row: boolean;
-  readonly bullet: boolean;
-}
-
-const ENDS = /[。！？；：!?;:”"』」]$/;
-const MARKERS: readonly (readonly [MarkerClass, RegExp])[] = [
-  ['shi', /^([一二三四五六七八九十]{1,2})(?:则)?是(?!否)/],
-  ['di', /^第([一二三四五六七八九十]{1,2})(?:个?方面|项)?[，,、：:是]/],
-  ['han-bracket', /^[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)]/],
-  ['arabic-bracket', /^[（(]\s?([0-9０-９]{1,2})\s?[）)]|^([①-⑳])/],
-  ['han', /^([一二三四五六七八九十]{1,3})(?:[、.．]|(?=[ \u3000]))/],
-  ['arabic', /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/],
-  ['dash', /^[—－–-]{1,2}(?![—－–-])/],
-];
-const HAN = '一二三四五六七八九十';
-
 /** Reads a plan, in Markdown or pasted from Word or a PDF. Linear in its length; never throws. */
 export function readPlanText(text: string): PlanText {
-  const lines = joinWrapped(readLines(text));
+  const lines = readPlanLines(text);
   const title = readTitle(lines);
   const paragraphs = toParagraphs(lines.slice(title.lines));
   const sentences = paragraphs.flatMap((paragraph, index) =>
@@ -98,135 +67,12 @@ export function rangeIn(paragraph: PlanParagraph, start: number, end: number): R
   return paragraph.prose.sourceRange(start, end);
 }
 
-/** The number or sign that a paragraph begins with. */
-export function matchMarker(text: string): Marker | undefined {
-  for (const [markerClass, pattern] of MARKERS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const space =
-      /^[\s\u3000、，,：:]*/.exec(text.slice(match[0].length, match[0].length + 20))?.[0].length ?? 0;
-    return { class: markerClass, value: numberOf(match[1] ?? match[2]), length: match[0].length + space };
-  }
-  return undefined;
-}
-
-function numberOf(digits: string | undefined): number | undefined {
-  if (digits === undefined) return undefined;
-  if (/[①-⑳]/.test(digits)) return digits.charCodeAt(0) - 0x2460 + 1;
-  const half = digits.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  if (/^\d+$/.test(half)) return Number(half);
-  if (half === '十') return 10;
-  if (half.startsWith('十')) return 10 + HAN.indexOf(half[1] as string) + 1;
-  return HAN.indexOf(half[0] as string) + 1;
-}
-
-function readLines(text: string): (Line | undefined)[] {
-  const source = new Source(text);
-  return source.lineStarts.map((_start, index) => {
-    const { start, end } = source.lineRange(index);
-    return readLine(text, start + (index === 0 ? source.bomLength : 0), end);
-  });
-}
-
-/** A line without its markup; undefined for an empty line, a rule, the delimiter row of a table. */
-function readLine(text: string, start: number, end: number): Line | undefined {
-  const raw = text.slice(start, end);
-  const lead = /^[\s\u3000>]*(#{1,6}(?=[\s\u3000])|[-*+•·●](?=[\s\u3000]))?[\s\u3000]*/.exec(raw);
-  const opening = lead?.[0] ?? '';
-  const sign = lead?.[1] ?? '';
-  const rest = raw.slice(opening.length).trimEnd();
-  if (rest === '' || /^[-*_=|:\s]+$/.test(rest)) return undefined;
-  const builder = new ProseBuilder();
-  const bold = /^(\*\*|__)(.+)\1$/.exec(rest) !== null && !rest.slice(2, -2).includes(rest.slice(0, 2));
-  let from = 0;
-  for (const match of rest.matchAll(
-    /\*\*|__|\\(?=[*_#.()-])|<br\s*\/?>|`|\*(?=\S)|[\r\0]|(?<=[0-9])[ \u3000]{1,4}(?=[年月日号天个周工多字])|(?<=[\p{Script=Han}（，。；：、])[ \u3000]{1,4}(?=[0-9])/gu,
-  )) {
-    builder.add(rest.slice(from, match.index), start + opening.length + from);
-    from = match.index + match[0].length;
-  }
-  builder.add(rest.slice(from), start + opening.length + from);
-  const prose = builder.build();
-  if (prose.text.trim() === '') return undefined;
-  const row = rest.startsWith('|') && rest.indexOf('|', 1) > 0;
-  return {
-    prose,
-    text: prose.text,
-    depth: sign.startsWith('#') ? sign.length : 0,
-    bold,
-    row,
-    bullet: sign !== '' && !sign.startsWith('#'),
-  };
-}
-
-/** Joins lines that a PDF or an editor broke in the middle of a sentence: full lines without a closing mark. */
-function joinWrapped(lines: readonly (Line | undefined)[]): (Line | undefined)[] {
-  const lengths = lines
-    .flatMap((line) => (line === undefined ? [] : [line.text.length]))
-    .sort((a, b) => a - b);
-  const wide = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const full = Math.min(wide * 0.7, 30);
-  const joined: (Line | undefined)[] = [];
-  let parts: Line[] = [];
-  const flush = (): void => {
-    const [first] = parts;
-    if (first !== undefined) joined.push(parts.length === 1 ? first : mergeLines(first, parts));
-    parts = [];
-  };
-  for (const line of lines) {
-    const last = parts.at(-1);
-    const goesOn =
-      line !== undefined &&
-      last !== undefined &&
-      !last.row &&
-      !line.row &&
-      line.depth === 0 &&
-      last.depth === 0 &&
-      !line.bullet &&
-      !(last.bold && line.bold) &&
-      last.text.length >= full &&
-      !ENDS.test(last.text) &&
-      !startsParagraph(line.text);
-    if (!goesOn) flush();
-    if (line === undefined) joined.push(undefined);
-    else parts.push(line);
-  }
-  flush();
-  return joined;
-}
-
-function startsParagraph(text: string): boolean {
-  return matchMarker(text) !== undefined && !/^[0-9０-９]/.test(text)
-    ? true
-    : /^(?:时间|地点|议程|列席|出席|承办|附件)[：:]/.test(text);
-}
-
-function mergeLines(first: Line, parts: readonly Line[]): Line {
-  const builder = new ProseBuilder();
-  for (const { prose } of parts) {
-    const trimmed = prose.text.length - prose.text.trimStart().length;
-    for (const [text, source] of pieces(prose, trimmed)) builder.add(text, source);
-  }
-  const prose = builder.build();
-  return { ...first, prose, text: prose.text, bold: parts.every(({ bold }) => bold) };
-}
-
-/** The characters of a prose in runs that stand together in the source. */
-function* pieces(prose: Prose, from: number): Generator<[string, number]> {
-  let start = from;
-  for (let at = from + 1; at <= prose.text.length; at++) {
-    if (at < prose.text.length && prose.sourceOffset(at) === prose.sourceOffset(at - 1) + 1) continue;
-    if (at > start) yield [prose.text.slice(start, at), prose.sourceOffset(start)];
-    start = at;
-  }
-}
-
 const TITLE_END =
   /(?:方案|通知|安排|计划|意见|办法|要点|通告|函|提示|材料|民主生活会)(?:[（(].{0,12}[）)])?$/;
 
 /** Stamps over a title: 【内部资料】, 附件1, （征求意见稿）, 密级. */
 const NO_TITLE =
-  /^[【\[（(][^】\]）)]{1,16}[】\]）)]$|^附件\s?[0-9一二三四五六七八九十]*[：:]?$|^(?:机密|秘密|内部)/;
+  /^[【[（(][^】\]）)]{1,16}[】\]）)]$|^附件\s?[0-9一二三四五六七八九十]*[：:]?$|^(?:机密|秘密|内部)/;
 
 /** The title: the first lines up to one that ends like a title. */
 function readTitle(lines: readonly (Line | undefined)[]): {
