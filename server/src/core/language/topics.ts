@@ -3,14 +3,6 @@ import themes from '../../../lexicons/themes.yaml';
 import type { Lexicon } from '../schema/types.js';
 import { LexiconFinder } from './lexicon.js';
 
-/** A problem or a measure as topic matching sees it. */
-export interface TopicUnit {
-  /** All that it says, its small title included. */
-  readonly text: string;
-  /** Check area that it belongs to, where the draft says so. */
-  readonly area?: string | undefined;
-}
-
 /** How well the best measure answers a problem. */
 export interface Answer {
   /** Index of the best measure; undefined where no measure shares anything. */
@@ -66,37 +58,37 @@ function isHan(text: string, at: number): boolean {
 }
 
 /**
- * Finds the measure that answers each problem, by what they are about. A topic weighs the less the more units name it.
- * Linear in the text but for topics that many units share, which weigh nothing.
+ * Finds the measure that answers each problem best, by what they are about. A topic weighs the less the more texts name
+ * it.
+ * @param problems what each problem says, its small title included; `measures` likewise
+ * @param hint what else speaks for a pair of indices, added to its score
  */
-export function matchTopics(problems: readonly TopicUnit[], measures: readonly TopicUnit[]): Answer[] {
-  const ofMeasures = measures.map(({ text }) => topicsOf(text));
-  const ofProblems = problems.map(({ text }) => topicsOf(text));
-  const frequency = new Map<string, number>();
-  for (const topics of [...ofProblems, ...ofMeasures])
-    for (const topic of topics) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
-  const units = problems.length + measures.length;
-  const weight = (topic: string): number => {
-    const own = topic.startsWith('@') ? THEME : PAIR;
-    const share = (frequency.get(topic) ?? 0) / units;
-    return share <= COMMON ? own : own * Math.max(0, 1 - (share - COMMON) * 3);
-  };
-  const byTopic = new Map<string, number[]>();
-  for (const [index, topics] of ofMeasures.entries())
-    for (const topic of topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), index]);
-  return ofProblems.map((topics) => {
-    const scores = new Map<number, { score: number; shared: string[] }>();
-    for (const topic of topics) {
-      for (const index of byTopic.get(topic) ?? []) {
-        const entry = scores.get(index) ?? { score: 0, shared: [] };
-        entry.score += weight(topic);
-        entry.shared.push(topic);
-        scores.set(index, entry);
-      }
-    }
+export function matchTopics(
+  problems: readonly string[],
+  measures: readonly string[],
+  hint: (problem: number, measure: number) => number = () => 0,
+): Answer[] {
+  const ofMeasures = measures.map(topicsOf);
+  const ofProblems = problems.map(topicsOf);
+  const weight = weigher([...ofProblems, ...ofMeasures]);
+  return ofProblems.map((topics, problem) => {
     let best: Answer = { measure: undefined, score: 0, shared: [] };
-    for (const [measure, { score, shared }] of scores)
+    for (const [measure, others] of ofMeasures.entries()) {
+      const shared = [...topics].filter((topic) => others.has(topic));
+      const score = shared.reduce((sum, topic) => sum + weight(topic), hint(problem, measure));
       if (score > best.score) best = { measure, score, shared };
+    }
     return best;
   });
+}
+
+function weigher(texts: readonly ReadonlySet<string>[]): (topic: string) => number {
+  const frequency = new Map<string, number>();
+  for (const topics of texts)
+    for (const topic of topics) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
+  return (topic) => {
+    const own = topic.startsWith('@') ? THEME : PAIR;
+    const share = (frequency.get(topic) ?? 0) / texts.length;
+    return share <= COMMON ? own : own * Math.max(0, 1 - (share - COMMON) * 3);
+  };
 }

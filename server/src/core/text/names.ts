@@ -4,7 +4,8 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|尉迟|长孙|慕容|东方|端木';
 const WHOLE = new RegExp(`^(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{1,2})$`, 'u');
 /** Words that a surname may begin and that are no names. */
-const NO_NAMES = /^(?:方面|高标准|常委会?|文风|文明|路线|管理|安全|易错|常态|江山|华夏|万家|任务|武装|白天|于是|左右|金融|向上|何时|何事)/;
+const NO_NAMES =
+  /^(?:方面|高标准|常委会?|文风|文明|路线|管理|安全|易错|常态|江山|华夏|万家|任务|武装|白天|于是|左右|金融|向上|何时|何事)/;
 
 /** True where the whole text could be a person's name. */
 export function looksLikeName(text: string): boolean {

@@ -1,0 +1,58 @@
+import type { Prose } from '../text/prose.js';
+import { splitSentences } from '../text/sentences.js';
+import type { Cell, Item } from './model.js';
+
+/** A stretch of prose. */
+export interface Stretch {
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches of prose that an item is made of: one for each paragraph. */
+export function stretchesOf({ sentences }: Item): Stretch[] {
+  const stretches: { prose: Prose; start: number; end: number }[] = [];
+  for (const { prose, start, end } of sentences) {
+    const last = stretches.at(-1);
+    if (last?.prose === prose) last.end = end;
+    else stretches.push({ prose, start, end });
+  }
+  return stretches;
+}
+
+/** A part of an item as an item of its own, so that it can be judged alone: a cell, a labelled line. */
+export function partOfItem(item: Item, { prose, start, end }: Stretch): Item {
+  const sentences = splitSentences(prose.text.slice(start, end)).map((span) => ({
+    text: prose.text.slice(start + span.start, start + span.end),
+    range: prose.sourceRange(start + span.start, start + span.end),
+    prose,
+    start: start + span.start,
+    end: start + span.end,
+    terminator: span.terminator,
+  }));
+  const form = item.form === 'table-row' ? 'segment' : item.form;
+  return {
+    ...item,
+    form,
+    range: prose.sourceRange(start, end),
+    marker: undefined,
+    lead: false,
+    cells: [],
+    sentences,
+  };
+}
+
+/** Where the words of a cell stand in the prose of its row; undefined for empty cells. */
+export function stretchOfCell(item: Item, cell: Cell): Stretch | undefined {
+  const prose = item.sentences[0]?.prose;
+  if (prose === undefined || cell.text === '') return undefined;
+  let from = 0;
+  for (const other of item.cells) {
+    if (other.text === '') continue;
+    const start = prose.text.indexOf(other.text, from);
+    if (start < 0) return undefined;
+    if (other === cell) return { prose, start, end: start + cell.text.length };
+    from = start + other.text.length;
+  }
+  return undefined;
+}
