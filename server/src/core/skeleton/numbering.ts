@@ -6,6 +6,7 @@ import {
   type Section,
 } from '../draft/model.js';
 import { matchOrdinal, ordinalDepth } from '../draft/ordinal.js';
+import { restartsOf, type Restart } from './restarts.js';
 import { createGapExplainer } from './explained-gap.js';
 import type { Skeleton } from './place.js';
 
@@ -16,8 +17,13 @@ export interface Expected {
   readonly value: number;
   /** The first of a run of wrong numbers: where the sequence breaks. */
   readonly breaks: boolean;
-  /** The heading is numbered like one of another level: `slip` among its siblings, `parent` against its parent. */
-  readonly level: 'slip' | 'parent' | undefined;
+  /**
+   * The heading is numbered like one of another level: `slip` among its siblings, `parent` against its parent,
+   * `nested` where a sequence starts anew inside another that goes on behind it.
+   */
+  readonly level: 'slip' | 'parent' | 'nested' | undefined;
+  /** False where the author may have meant another level, so that nothing is mended unasked. */
+  readonly certain: boolean;
   /** Value of the number in front of it in its sequence; 0 at the beginning. */
   readonly previous: number;
 }
@@ -38,6 +44,9 @@ export function expectedOrdinals(skeleton: Skeleton): Expected[] {
   const { draft } = skeleton;
   const explains = createGapExplainer(skeleton);
   const statements = statementsOf(draft);
+  const unnumbered = draft.headings
+    .filter(({ ordinal }) => ordinal === undefined)
+    .map(({ range }) => range.start);
   const lastValues = new Map<OrdinalClass, number>();
   const found: Expected[] = [];
   const stack: { siblings: readonly Section[]; parent: Section | undefined }[] = [
@@ -56,7 +65,7 @@ export function expectedOrdinals(skeleton: Skeleton): Expected[] {
         explains(before, after, value - right - 1, siblings)
       );
     };
-    found.push(...number(numbered, parent, lastValues, isExplained));
+    found.push(...number(numbered, parent, restartsOf(numbered, unnumbered), lastValues, isExplained));
     for (let i = siblings.length - 1; i >= 0; i--) {
       const section = siblings[i] as Section;
       if (section.children.length > 0) stack.push({ siblings: section.children, parent: section });
@@ -76,6 +85,7 @@ interface Count {
 function number(
   group: readonly Section[],
   parent: Section | undefined,
+  restarts: ReadonlyMap<Section, Restart>,
   lastValues: Map<OrdinalClass, number>,
   isExplained: (before: Section | undefined, after: Section, right: number) => boolean,
 ): Expected[] {
@@ -85,9 +95,24 @@ function number(
   for (const section of group) {
     const { heading } = section;
     const { class: own, value, text } = heading.ordinal as NonNullable<Heading['ordinal']>;
+    const restart = restarts.get(section);
+    if (restart?.type === 'nested') {
+      const inner = ORDINAL_CLASSES[ordinalDepth(own) + 1] ?? own;
+      result.push({
+        heading,
+        class: inner,
+        value,
+        breaks: value === 1,
+        level: 'nested',
+        certain: false,
+        previous: value - 1,
+      });
+      continue;
+    }
     const slip = slipOf(own, value, counts);
     const depth = slip ?? ordinalDepth(own);
     for (const inner of counts.keys()) if (inner > depth) counts.delete(inner);
+    if (restart?.type === 'anew') counts.delete(depth);
     const count = counts.get(depth) ?? { found: 0, right: 0, last: undefined };
     const goesOn = count.found === 0 && value > 1 && lastValues.get(own) === value - 1;
     const ahead = value > count.right + 1 && value > count.found;
@@ -100,10 +125,21 @@ function number(
     const breaks = expected !== value && (count.found === 0 || value !== count.found + 1);
     const level = slip !== undefined ? 'slip' : shifted === undefined ? undefined : 'parent';
     const expectedClass = shifted ?? ORDINAL_CLASSES[depth] ?? own;
+    const certain = level !== 'parent' && restart === undefined;
     if (text !== '')
-      result.push({ heading, class: expectedClass, value: expected, breaks, level, previous: count.found });
+      result.push({
+        heading,
+        class: expectedClass,
+        value: expected,
+        breaks,
+        level,
+        certain,
+        previous: count.found,
+      });
     counts.set(depth, { found: value, right: expected, last: section });
     lastValues.set(own, value);
+    const second = matchOrdinal(heading.text);
+    if (second !== undefined) lastValues.set(second.class, second.value);
   }
   return result;
 }

@@ -61,22 +61,27 @@ export default defineRule<'missing' | 'unexplained'>({
     )
       return;
     const [section] = sectionsOf('explanations', context);
+    const nowhere: Matter[] = [];
     for (const matter of profile.explanations) {
       const about = said.filter(({ text }) => mentions(matter, text));
-      if (
-        about.some(({ own, text, heading, lead, filled }) =>
-          heading ? filled : own ? !lead && text.length > matter.name.length : EXPLAINS.test(text),
-        )
-      )
-        continue;
+      if (about.some((statement) => explains(statement, matter))) continue;
       const mentioned = about.find(({ own }) => own);
-      const range = mentioned?.range ?? section?.heading.textRange ?? anchorOf(draft);
-      yield {
-        messageId: mentioned === undefined ? 'missing' : 'unexplained',
-        range,
-        data: { matter: matter.name },
-        key: matter.id,
-      };
+      if (mentioned !== undefined) {
+        yield {
+          messageId: 'unexplained',
+          range: mentioned.range,
+          data: { matter: matter.name },
+          key: matter.id,
+        };
+      } else nowhere.push(matter);
+    }
+    const range = section?.heading.textRange ?? anchorOf(draft);
+    // Where the whole part is missing, one finding says so for all of them.
+    const groups =
+      section === undefined && nowhere.length > 1 ? [nowhere] : nowhere.map((matter) => [matter]);
+    for (const group of groups) {
+      const matter = group.map(({ name }) => name).join('、');
+      yield { messageId: 'missing', range, data: { matter }, key: group.map(({ id }) => id).join(' ') };
     }
   },
   fix({ messageId, data }, context) {
@@ -112,6 +117,16 @@ export default defineRule<'missing' | 'unexplained'>({
       valid: false,
       messageIds: ['unexplained'],
       text: '## 五、需要说明的事项\n\n### 1.群众反映\n\n无。\n\n### 2.⟦巡视反馈⟧\n\n### 3.组织约谈函询\n\n无。\n\n### 4.个人需报告的重大事项\n\n女儿去年9月出国留学，已按规定报告。\n',
+    },
+    {
+      kind: 'individual',
+      valid: false,
+      messageIds: ['missing'],
+      text: '# ⟦个人发言提纲⟧\n\n## 一、存在的突出问题\n\n巡视反馈的问题我没有牵头整改。\n',
+      note: {
+        'zh-CN': '一项也没有说明的，合并提示。',
+        en: 'Where nothing is explained, one finding names all.',
+      },
     },
     {
       kind: 'individual',
@@ -152,6 +167,12 @@ interface Statement {
   readonly filled: boolean;
 }
 
+/** In the part on explanations every word about a matter explains it; elsewhere it must say so. */
+function explains({ own, text, heading, lead, filled }: Statement, { name }: Matter): boolean {
+  if (heading) return filled;
+  return own ? !lead && text.length > name.length : EXPLAINS.test(text);
+}
+
 function mentions({ name, aliases }: Matter, text: string): boolean {
   const usual = USUAL.filter(([pattern]) => pattern.test(name)).flatMap(([, names]) => names);
   return mentionOf({ name, aliases: [...aliases, ...usual] })(text);
@@ -165,7 +186,9 @@ function statements(context: RuleContext): Statement[] {
   const single = (section: Section): boolean =>
     profile.explanations.filter((matter) => mentions(matter, section.heading.text)).length === 1;
   for (const item of draft.items) {
-    const own = outline.role(item) === 'explanations';
+    const own =
+      outline.role(item) === 'explanations' ||
+      (item.section !== undefined && sections.includes(item.section));
     if (
       !own &&
       outline.role(item) !== 'preamble' &&

@@ -19,7 +19,7 @@ const NONE =
   /^[\s（(]*(?:无|没有)[。.）)\s]*$|(?:未|没有|没|不曾|从未|不存在|无)[^。；，,]{0,16}(?:问责|处分|组织处理|上述|该|此|这类)/;
 /** What a deep examination has: the own fault, its root, and what is drawn from it. */
 const FAULT =
-  /(?:我|本人)[^。；]{0,30}(?:责任|没有|未|失职|失察|不力|不到位|疏|放松|纵容|把关)|(?:责任|失职|失察|失管)[^。；]{0,12}(?:在我|由我|是我)|负有[^。；]{0,12}责任|应负|难辞其咎/;
+  /(?:我|本人)[^。；]{0,30}(?:责任|没有|未|失职|失察|不力|不到位|疏|放松|纵容|把关)|(?:责任|失职|失察|失管)[^。；]{0,12}(?:在我|由我|是我)|(?:我|本人)[^。；，]{0,8}(?:批了|签了|同意|拍板|拖|压|放|只|忘|怕|嫌|图|默许|点头)|负有[^。；]{0,12}责任|应负|难辞其咎/;
 const ROOT =
   /思想|信念|党性|宗旨|政治|觉悟|私心|特权|侥幸|麻痹|畏难|好人主义|官僚主义|形式主义|根源|根子|法纪|纪律意识|敬畏/;
 const LESSON =
@@ -154,12 +154,11 @@ function shortcoming(
   if (!hasSection && (length < SHORTEST || !FAULT.test(text))) return { messageId: 'missing' };
   if (length < SHORTEST) return { messageId: 'short', data: { length } };
   if (!FAULT.test(text)) return { messageId: 'fault' };
-  const elsewhere = hasSection
-    ? ''
-    : draft.items
-        .filter((item) => ['causes', 'measures'].includes(outline.role(item)))
-        .flatMap(({ sentences }) => sentences.map((one) => one.text))
-        .join('');
-  if (!ROOT.test(text + elsewhere)) return { messageId: 'root' };
-  return LESSON.test(text + elsewhere) ? undefined : { messageId: 'lesson' };
+  // Without a part of its own, its root and its lesson may stand among the causes and the measures.
+  const roles = hasSection ? [] : ['causes', 'measures'];
+  const elsewhere = draft.items.filter((item) => roles.includes(outline.role(item)));
+  const all = text + elsewhere.flatMap(({ sentences }) => sentences.map((one) => one.text)).join('');
+  if (!ROOT.test(all)) return { messageId: 'root' };
+  const mended = elsewhere.some((item) => outline.role(item) === 'measures');
+  return mended || LESSON.test(all) ? undefined : { messageId: 'lesson' };
 }

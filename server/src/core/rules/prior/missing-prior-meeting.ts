@@ -13,7 +13,9 @@ type Meeting = ResolvedProfile['priorMeetings'][number];
 /** Where the profile names no meeting. */
 const LAST_MEETING = '上年度民主生活会';
 /** What people call the year before, whatever the meeting was. */
-const LAST_YEAR = /上一?年度?|去年|前次|上次|上一次|20\d\d年/;
+const LAST_YEAR = /上一?年|去年|前次|上次|上一次/;
+/** A meeting of no special subject: in a report on last year nothing else can be meant. */
+const ORDINARY = /^(?:20\d\d年度?|上一?年度?|去年)(?:的)?民主生活会$/;
 /** A sentence outside the report speaks of an earlier meeting only with one of these. */
 const REPORTS = /整改|查摆|承诺|问题|措施|落实|完成/;
 
@@ -39,7 +41,8 @@ export default defineRule<'missing'>({
     const { draft, profile, kind } = context;
     const [report] = sectionsOf('prior', context);
     const range: Range = report?.heading.textRange ?? anchorOf(draft);
-    const texts = reports(context);
+    const own = ownTexts(context);
+    const texts = [...own, ...preamble(context)];
     if (profile.priorMeetings.length === 0) {
       const demanded = profile.parts[kind].some(({ id, required }) => id === 'prior' && required);
       if (demanded && !texts.some((text) => LAST_YEAR.test(text)))
@@ -48,7 +51,8 @@ export default defineRule<'missing'>({
     }
     for (const meeting of profile.priorMeetings) {
       const mentions = mentionOf(withYears(meeting, profile));
-      if (texts.some(mentions)) continue;
+      if (texts.some(mentions) || (isLastYears(meeting, profile) && own.some((text) => LAST_YEAR.test(text))))
+        continue;
       yield { messageId: 'missing', range, data: { meeting: meeting.name }, key: meeting.id };
     }
   },
@@ -101,23 +105,33 @@ export default defineRule<'missing'>({
   ],
 });
 
-/** What the draft reports: its part on earlier meetings, headings and all, and sentences in the preamble. */
-function reports(context: RuleContext): string[] {
+/** The part on earlier meetings, headings and all. */
+function ownTexts(context: RuleContext): string[] {
   const { draft, outline } = context;
-  const texts: string[] = [];
-  for (const section of outermost(sectionsOf('prior', context))) {
-    for (const { heading } of [section, ...allSections(section.children)]) texts.push(heading.text);
-  }
+  const sections = outermost(sectionsOf('prior', context));
+  const texts = sections.flatMap((section) =>
+    [section, ...allSections(section.children)].map(({ heading }) => heading.text),
+  );
   for (const item of draft.items) {
-    const role = outline.role(item);
-    if (role !== 'prior' && role !== 'preamble') continue;
-    const own =
-      role === 'prior'
-        ? [...item.sentences, ...item.cells]
-        : item.sentences.filter(({ text }) => REPORTS.test(text));
-    for (const { text } of own) texts.push(text);
+    const inside =
+      outline.role(item) === 'prior' || (item.section !== undefined && sections.includes(item.section));
+    if (inside) for (const { text } of [...item.sentences, ...item.cells]) texts.push(text);
   }
   return texts;
+}
+
+/** Sentences of the preamble that report something. */
+function preamble({ draft, outline }: RuleContext): string[] {
+  const items = draft.items.filter((item) => outline.role(item) === 'preamble');
+  return items
+    .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+    .filter((text) => REPORTS.test(text));
+}
+
+function isLastYears({ name }: Meeting, { year }: ResolvedProfile): boolean {
+  return (
+    ORDINARY.test(name) && (!/20\d\d/.test(name) || year === undefined || name.includes(String(year - 1)))
+  );
 }
 
 /** A meeting of the year before the profile's may be called last year's. */

@@ -3,6 +3,11 @@ import { fold } from '../../text/characters.js';
 import { headingCore } from '../../meeting/heading-words.js';
 import type { ResolvedProfile } from '../../meeting/profile.js';
 import type { Range } from '../../text/range.js';
+import type { Source } from '../../text/source.js';
+import type { Heading } from '../../draft/model.js';
+
+/** 在带头…, 带头在…, 在…: openings that say nothing. */
+const OPENING = /^在?(?:带头)?在?/;
 
 interface Mend {
   readonly range: Range;
@@ -38,14 +43,14 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
       en: 'This heading may mean "{area}" or "{rival}" and is read as the first. Use the plan’s wording.',
     },
   },
-  *check({ profile, outline }) {
+  *check({ draft, profile, outline }) {
     const area = (id: string | undefined): ResolvedProfile['areas'][number] | undefined =>
       profile.areas.find((one) => one.id === id);
     for (const match of outline.areas) {
       const own = area(match.area);
       if (own === undefined) continue;
-      const { text, textRange } = match.section.heading;
-      if (match.sure && sameWords(text, own)) continue;
+      const { textRange } = match.section.heading;
+      if (match.sure && sameWords(match.section.heading, draft.source, own)) continue;
       const rival = area(match.rival)?.name;
       const messageId = match.sure ? 'departs' : rival === undefined ? 'unsure' : 'either';
       const data = { area: own.name, ...(messageId === 'either' && rival !== undefined ? { rival } : {}) };
@@ -117,13 +122,19 @@ export default defineRule<'departs' | 'unsure' | 'either'>({
   ],
 });
 
-/** The area's name or its whole clause, whatever stands around it. */
-function sameWords(heading: string, { name, clause }: { name: string; clause: string }): boolean {
-  const bare = (text: string): string => fold(headingCore(text)).replace(/^带头/, '');
-  const words = bare(heading);
-  return (
-    words === bare(name) ||
-    words === bare(clause) ||
-    (words.startsWith(bare(name)) && bare(clause).startsWith(words))
-  );
+/** The area's name or its whole clause, whatever stands around it. A heading may be cut off where its text goes on. */
+function sameWords(
+  { text, textRange }: Heading,
+  source: Source,
+  { name, clause }: { name: string; clause: string },
+): boolean {
+  const words = bare(text);
+  if (words === bare(name) || words === bare(clause)) return true;
+  if (words.startsWith(bare(name)) && bare(clause).startsWith(words)) return true;
+  const running = source.text.slice(textRange.start, textRange.start + 2 * name.length + 8);
+  return bare(name).startsWith(words) && fold(running).replace(OPENING, '').startsWith(bare(name));
+}
+
+function bare(text: string): string {
+  return fold(headingCore(text)).replace(OPENING, '');
 }

@@ -52,8 +52,16 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
       const { text: found, value, range } = ordinal;
       const data = { found, expected: edit.text.replace('\\', '') };
       if (data.expected === found) continue;
-      const certain = one.level !== 'parent';
-      if (one.level !== undefined)
+      const { certain } = one;
+      if (one.level === 'nested') {
+        if (one.breaks)
+          yield {
+            messageId: 'level',
+            range,
+            data,
+            state: { edits: [edit, ...nestedRun(all, index, source)], certain },
+          };
+      } else if (one.level !== undefined)
         yield { messageId: 'level', range, data, state: { edits: [edit], certain } };
       else if (one.breaks) {
         const messageId = one.previous === 0 ? 'first' : value <= one.previous ? 'restart' : 'skip';
@@ -127,6 +135,27 @@ export default defineRule<'restart' | 'skip' | 'first' | 'level' | 'form'>({
     },
     {
       kind: 'individual',
+      valid: false,
+      messageIds: ['level'],
+      text: '一、存在的问题\n\n我压了2件信访件。\n\n二、原因剖析\n\n⟦一、⟧理论武装不实。我没有读完一本原著。\n\n二、宗旨意识淡薄。我怕见来访的人。\n\n三、整改措施\n\n每周五接访。\n',
+      fixed:
+        '一、存在的问题\n\n我压了2件信访件。\n\n二、原因剖析\n\n（一）理论武装不实。我没有读完一本原著。\n\n（二）宗旨意识淡薄。我怕见来访的人。\n\n三、整改措施\n\n每周五接访。\n',
+      note: {
+        'zh-CN': '“二、”下面又从“一、”起，后面接着“三、”：里面一层用错了序号。只给建议，不自动改。',
+        en: 'Under 二、 the numbers start with 一、 again, and 三、 follows: an inner level in outer numbers. Only suggested.',
+      },
+    },
+    {
+      kind: 'criticism',
+      valid: true,
+      text: '**对李四同志**\n\n一、说话留一半。七月的会你只讲了成绩。\n\n二、调研总带摄像。今年11次有9次。\n\n**对王五同志**\n\n一、遇事推。光明里11号楼漏雨你推给物业。\n\n二、串岗。六个夜班有四个不在。\n',
+      note: {
+        'zh-CN': '没有序号的小标题下面重新编号，不算错。',
+        en: 'Under a small title without a number the numbers may start anew.',
+      },
+    },
+    {
+      kind: 'individual',
       valid: true,
       text: '## 一、存在的问题\n\n### （一）学习方面\n\n1. 读原著少。\n3. 笔记抄书。\n\n（1）我三次缺席研讨，没有请假，也没有补课，事后让办公室补了一份学习记录。\n\n（3）我的心得是网上下载的，连单位名称都没有改过来，被督导组当场指了出来。\n\n### （二）作风方面\n\n全年下去4次。\n',
       note: {
@@ -184,6 +213,20 @@ function run(all: readonly Expected[], from: number, source: Source): TextEdit[]
     if (level !== first.heading.level || one.class !== first.class) continue;
     if (one.breaks || one.level !== undefined || one.previous === 0) break;
     if (ordinal !== undefined && ordinal.value !== one.value) edits.push(edited(one, source));
+  }
+  return edits;
+}
+
+/** The headings of an inner level that are numbered on from this one. */
+function nestedRun(all: readonly Expected[], from: number, source: Source): TextEdit[] {
+  const first = all[from] as Expected;
+  const edits: TextEdit[] = [];
+  for (let i = from + 1; i < all.length; i++) {
+    const one = all[i] as Expected;
+    if (one.heading.level < first.heading.level) break;
+    if (one.heading.level > first.heading.level) continue;
+    if (one.level !== 'nested' || one.breaks) break;
+    edits.push(edited(one, source));
   }
   return edits;
 }

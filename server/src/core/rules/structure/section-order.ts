@@ -28,9 +28,13 @@ export default defineRule<'before' | 'after'>({
   *check(context) {
     const { profile, kind } = context;
     const found: { section: Section; rank: number }[] = [];
+    const taken = new Set<Section>();
     for (const [rank, { id }] of profile.parts[kind].entries()) {
       const [section] = id === 'other' ? [] : sectionsOf(id, context);
-      if (section !== undefined) found.push({ section, rank });
+      // One heading over two parts (上年度整改和有关事项说明) is placed as the first of them.
+      if (section === undefined || taken.has(section)) continue;
+      taken.add(section);
+      found.push({ section, rank });
     }
     found.sort((a, b) => a.section.range.start - b.section.range.start);
     const moved = outOfOrder(found.map(({ rank }) => rank));
