@@ -13,7 +13,7 @@ async function main(): Promise<void> {
           ...(await import('./registry.js')).registryFile(),
           ...(await import('./train/pack.js')).modelFile(),
         }
-      : (await import('./pages.js')).pageFiles();
+      : await (await import('./pages.js')).pageFiles();
   const stale = Object.entries(files).filter(([path, content]) => read(path) !== content);
   if (process.argv.includes('--check')) {
     for (const [path] of stale) console.error(`${path} is not fresh: run npm run generate`);
