@@ -275,7 +275,7 @@ describe('requests of our client', () => {
       const uri = await open(text);
       const after = client.applied(
         uri,
-        await client.request('selfexam/setProfile', { uri, profile: '2025' }),
+        await client.request('selfexam/setProfile', { uri, profile: '2025', target: 'draft' }),
       );
       expect(await client.request('selfexam/status', { uri: await open(after) })).toMatchObject({
         profile: { id: '2025', why: '文首写明' },
@@ -310,9 +310,9 @@ describe('requests of our client', () => {
     const { files, missing } = await client.request<{
       files: { name: string; text: string }[];
       missing: string[];
-    }>('selfexam/readPlan', { text: plan, fileName: '方案.md' });
+    }>('selfexam/readPlan', { text: plan });
     expect(files.map(({ name }) => name)).toEqual([
-      expect.stringMatching(/\.profile\.yaml$/) as string,
+      expect.stringMatching(/^[a-z0-9-]+\.yaml$/) as string,
       'selfexam.yaml',
     ]);
     expect(files[0]?.text).toContain('敬畏人民');

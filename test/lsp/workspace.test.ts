@@ -11,6 +11,7 @@ import {
   type DocumentLink,
   type Hover,
   type WorkspaceDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { TestClient } from './client.js';
@@ -182,7 +183,7 @@ describe('the configuration', () => {
     const text = FAULTY.replace(/^---[^]*?---\n/, '').replace('# 2024年度民主生活会个人发言提纲', '# 张三');
     await client.open(uri('drafts/x.md'), text);
     const found = await client.pull(uri('drafts/x.md'));
-    expect(found.some(({ message }) => message.includes('防汛抗旱'))).toBe(true);
+    expect(found.some(({ message }) => String(message).includes('防汛抗旱'))).toBe(true);
     expect(codes(found)).not.toContain('wording/set-phrase');
     expect(await client.request('selfexam/status', { uri: uri('drafts/x.md') })).toMatchObject({
       profile: { id: 'ours', why: '由配置 selfexam.yaml 指定' },
@@ -200,6 +201,35 @@ describe('the configuration', () => {
     await client.change(uri('selfexam.yaml'), [{ text: "rules:\n  wording/set-phrase: 'off'\n" }]);
     await client.until(() => client.refreshes > before);
     expect(codes(await client.pull(uri('a.md')))).not.toContain('wording/set-phrase');
+  });
+
+  test('takes another profile for the whole folder, and keeps the rest as it is', async () => {
+    for (const [name, before, after] of [
+      [
+        'selfexam.yaml',
+        "# ours\nprofile: '2024' # last year\nrules: {}\n",
+        "# ours\nprofile: '2025' # last year\nrules: {}\n",
+      ],
+      ['selfexam.yaml', '# ours\nrules: {}\n', "# ours\nprofile: '2025'\nrules: {}\n"],
+      ['selfexam.yaml', '', "profile: '2025'\n"],
+      ['selfexam.json', '{ "locale": "en" }', '{ "profile": "2025", "locale": "en" }'],
+    ] as const) {
+      const { client, uri } = await folderOf({ [name]: before, 'a.md': FAULTY });
+      await client.open(uri(name), before, 'yaml');
+      const edit = await client.request<WorkspaceEdit>('selfexam/setProfile', {
+        uri: uri('a.md'),
+        profile: '2025',
+        target: 'folder',
+      });
+      expect(client.applied(uri(name), edit)).toBe(after);
+    }
+    const { client, uri } = await folderOf({ 'a.md': FAULTY });
+    const edit = await client.request<WorkspaceEdit>('selfexam/setProfile', {
+      uri: uri('a.md'),
+      profile: '2025',
+      target: 'folder',
+    });
+    expect(edit.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: uri('selfexam.yaml') });
   });
 
   test('that is broken is told in its place and in the drafts, which are still judged', async () => {
@@ -246,6 +276,13 @@ describe('the configuration', () => {
     ]);
     await client.change(path, [{ text: "id: ours\ntitle: 会议\nextends: '2025'\n" }]);
     expect(await client.pull(path)).toEqual([]);
+  });
+
+  test('a file of any name is a profile where the configuration names it; other data is left alone', async () => {
+    const { client, uri } = await folderOf({ 'selfexam.yaml': 'profiles: [./ours.yaml]\n' });
+    for (const name of ['ours.yaml', 'other.yaml']) await client.open(uri(name), 'id: ours\n', 'yaml');
+    expect((await client.pull(uri('ours.yaml'))).map(({ message }) => message).join()).toContain('title');
+    expect(await client.pull(uri('other.yaml'))).toEqual([]);
   });
 
   test('is completed, explained and linked', async () => {

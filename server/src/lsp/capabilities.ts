@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly watchedFiles: boolean;
+  readonly watchedSettings: boolean;
   readonly workspaceFolders: boolean;
   readonly textDocumentContent: boolean;
   readonly clientFiles: boolean;
@@ -49,6 +50,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
       workspace.workspaceEdit.documentChanges === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchedSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     clientFiles: options.clientFiles === true,

@@ -11,6 +11,7 @@ import { isProfilePath } from '../workspace/config/profiles.js';
 import type { Settings } from '../workspace/config/settings.js';
 import type { Problem } from '../workspace/problem.js';
 import { configFileKind } from './configFiles.js';
+import { readConfigText } from './configText.js';
 import { IGNORE_NAMES, IgnoreFiles } from './ignoreFiles.js';
 import type { ProfileInfo } from './protocol.js';
 import { baseName, folderOf, relativeUri, uriFiles, type ReadUri } from './uriFiles.js';
@@ -75,6 +76,15 @@ export class Configurations {
   ): Promise<{ problems: readonly Problem[]; locale: Locale | undefined }> {
     const { problems, settings } = await this.load(uri, folderOf(uri));
     return { problems, locale: settings.locale };
+  }
+
+  /** True where the nearest configuration names the file as a profile, however broken either of them is. */
+  async isProfile(uri: string): Promise<boolean> {
+    const address = await this.find(folderOf(uri));
+    const text = address === undefined ? undefined : await this.read(address);
+    if (address === undefined || text === undefined) return false;
+    const files = this.files();
+    return readConfigText(text).profiles.some(({ value }) => files.resolve(folderOf(address), value) === uri);
   }
 
   /** Data of the profiles that a profile file may build on. */

@@ -109,14 +109,18 @@ export interface ServerRequests {
     params: { uri: string };
     result: { edit: WorkspaceEdit; count: number } | null;
   };
-  'selfexam/setProfile': { params: { uri: string; profile: string }; result: WorkspaceEdit | null };
+  /** Names the meeting in the draft, or in the configuration of its folder. */
+  'selfexam/setProfile': {
+    params: { uri: string; profile: string; target: 'draft' | 'folder' };
+    result: WorkspaceEdit | null;
+  };
   /** The comment that suppresses a rule at a place. */
   'selfexam/disable': {
     params: { uri: string; rule: string; range: Range; reason: string };
     result: WorkspaceEdit | null;
   };
   'selfexam/plainText': { params: { uri: string; range: Range | null }; result: { text: string } | null };
-  'selfexam/readPlan': { params: { text: string; fileName: string }; result: PlanReading };
+  'selfexam/readPlan': { params: { text: string }; result: PlanReading };
   'selfexam/checkFolder': { params: null; result: FolderCheck };
   'selfexam/rules': { params: null; result: readonly { readonly id: string; readonly summary: string }[] };
 }

@@ -18,7 +18,7 @@ import { lintOptions } from './lintOptions.js';
 import type { Session } from './session.js';
 import { Settings } from './settings.js';
 import { statusOf } from './features/status.js';
-import { watchFiles } from './watch.js';
+import { watchFiles, watchSettings } from './watch.js';
 
 /**
  * Makes the server on a connection; the caller then calls `connection.listen()`.
@@ -120,7 +120,9 @@ function start(
     makeStale();
   });
   connection.onInitialized(() => {
-    watchFiles(connection, client).catch((error: unknown) => connection.console.warn(String(error)));
+    Promise.all([watchFiles(connection, client), watchSettings(connection, client)]).catch((error: unknown) =>
+      connection.console.warn(String(error)),
+    );
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.delete(uri);
@@ -159,5 +161,5 @@ function rulePageUri(rule: string, client: ClientFeatures, host: Host): string |
   if (!client.codeDescription) return undefined;
   if (client.rulePages !== undefined) return client.rulePages.replace('{rule}', rule);
   if (client.textDocumentContent) return `selfexam:/rules/${rule}.md`;
-  return host.rulePages === undefined ? undefined : `${host.rulePages}#${rule.replace(/[^a-z-]/g, '')}`;
+  return host.rulePages === undefined ? undefined : `${host.rulePages}#${rule.replace(/\//g, '')}`;
 }

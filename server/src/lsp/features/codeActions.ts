@@ -11,6 +11,7 @@ import type { Locale } from '../../core/locale.js';
 import { linted } from '../analysis.js';
 import { FIX_ALL } from '../capabilities.js';
 import { dataOf, toRange, type DiagnosticData } from '../convert.js';
+import { isData } from '../documentKind.js';
 import { say } from '../messages.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
 import { disableEdits, disableFileEdits } from './disable.js';
@@ -24,7 +25,7 @@ export const codeActions: Feature = (session) => {
   connection.onCodeAction(async (params, token): Promise<CodeAction[]> => {
     await letMessagesIn(token);
     const document = documents.get(params.textDocument.uri);
-    if (document === undefined || !session.client.codeActionLiterals) return [];
+    if (document === undefined || isData(document) || !session.client.codeActionLiterals) return [];
     const analysis = await session.analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];

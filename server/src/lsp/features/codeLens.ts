@@ -1,6 +1,7 @@
 import { CodeLensRefreshRequest, type CodeLens } from 'vscode-languageserver';
 import { linted } from '../analysis.js';
 import { toLspRange } from '../convert.js';
+import { isData } from '../documentKind.js';
 import { letMessagesIn, type Feature } from '../session.js';
 import { coverageText } from './checklist.js';
 
@@ -11,6 +12,7 @@ export const codeLens: Feature = (session) => {
     await letMessagesIn(token);
     const document = documents.get(textDocument.uri);
     if (document === undefined || !(await settings.get(document.uri)).codeLens) return [];
+    if (isData(document)) return [];
     const analysis = await analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];

@@ -1,7 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULES } from '../../core/rules/registry.js';
-import type { TextEdit } from '../../core/text/range.js';
 import { linted, type Analysis } from '../analysis.js';
 import { toRange } from '../convert.js';
 import { lintOptions } from '../lintOptions.js';
@@ -13,6 +12,7 @@ import { toWorkspaceEdit } from './fixes.js';
 import { missingEdits } from './insertMissing.js';
 import { newDraft } from './newDraft.js';
 import { readPlan } from './readPlan.js';
+import { setInDraft, setInFolder } from './setProfile.js';
 
 type Params<M extends keyof ServerRequests> = ServerRequests[M]['params'];
 type Result<M extends keyof ServerRequests> = Promise<ServerRequests[M]['result']>;
@@ -49,8 +49,8 @@ export const commands: Feature = (session) => {
 
   connection.onRequest(
     'selfexam/readPlan',
-    async ({ text, fileName }: Params<'selfexam/readPlan'>): Result<'selfexam/readPlan'> =>
-      readPlan(text, fileName, session.locale),
+    async ({ text }: Params<'selfexam/readPlan'>): Result<'selfexam/readPlan'> =>
+      readPlan(text, session.locale),
   );
 
   connection.onRequest(
@@ -83,12 +83,13 @@ export const commands: Feature = (session) => {
 
   connection.onRequest(
     'selfexam/setProfile',
-    async ({ uri, profile }: Params<'selfexam/setProfile'>): Promise<WorkspaceEdit | null> => {
+    async ({ uri, profile, target }: Params<'selfexam/setProfile'>): Promise<WorkspaceEdit | null> => {
+      if (target === 'folder') return setInFolder(session, uri, profile);
       const now = await present(uri);
-      if (now?.analysis.result === undefined) return null;
-      return toWorkspaceEdit(now.document, [profileEdit(now.analysis.result.draft, profile)], {
-        snippets: false,
-      });
+      const draft = now?.analysis.result?.draft;
+      return now === undefined || draft === undefined
+        ? null
+        : toWorkspaceEdit(now.document, [setInDraft(draft, profile)], { snippets: false });
     },
   );
 
@@ -102,17 +103,3 @@ export const commands: Feature = (session) => {
     },
   );
 };
-
-/** Names the profile in the front matter: changes the value, adds the key, or writes a front matter. */
-function profileEdit({ meta, source }: NonNullable<Analysis['result']>['draft'], profile: string): TextEdit {
-  const { eol, bomLength } = source;
-  const value = /^\d+$/.test(profile) ? `'${profile}'` : profile;
-  if (meta.profile !== undefined) return { range: meta.profile.range, text: value };
-  if (meta.range === undefined)
-    return {
-      range: { start: bomLength, end: bomLength },
-      text: `---${eol}profile: ${value}${eol}---${eol}${eol}`,
-    };
-  const second = source.lineStarts[source.lineIndex(meta.range.start) + 1] ?? meta.range.end;
-  return { range: { start: second, end: second }, text: `profile: ${value}${eol}` };
-}

@@ -3,25 +3,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProfile } from '../../core/meeting/read.js';
 import { ProfileError, resolveProfile } from '../../core/meeting/resolve.js';
 import { problemText, type Problem } from '../../workspace/problem.js';
-import { configFileKind } from '../configFiles.js';
 import { SOURCE, toLspRange } from '../convert.js';
 import type { Session } from '../session.js';
 
-/** What is wrong with a configuration or a profile: syntax, keys, unknown rules and profiles, missing files. */
-export async function checkConfigFile(session: Session, document: TextDocument): Promise<Diagnostic[]> {
-  return configFileKind(document.uri) === 'profile'
-    ? checkProfile(session, document)
-    : checkConfig(session, document);
-}
-
-async function checkConfig(session: Session, document: TextDocument): Promise<Diagnostic[]> {
+/** What is wrong with a configuration: syntax, keys, unknown rules and profiles, missing files. */
+export async function checkConfig(session: Session, document: TextDocument): Promise<Diagnostic[]> {
   const { problems, locale } = await session.configurations.check(document.uri, document.getText());
   return problems.map((problem) =>
     toProblemDiagnostic(document, problem, problemText(problem, locale ?? session.locale)),
   );
 }
 
-async function checkProfile(session: Session, document: TextDocument): Promise<Diagnostic[]> {
+/** What is wrong with a profile: syntax, keys, what it builds on. */
+export async function checkProfile(session: Session, document: TextDocument): Promise<Diagnostic[]> {
   const reading = readProfile(document.getText());
   const locale = session.locale;
   if (!reading.ok) {

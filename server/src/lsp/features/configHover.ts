@@ -5,8 +5,7 @@ import { toLspRange } from '../convert.js';
 import { escapeMarkdown } from '../markdown.js';
 import { say } from '../messages.js';
 import type { Session } from '../session.js';
-import { configFileKind } from '../configFiles.js';
-import { readConfigText } from './configText.js';
+import { readConfigText } from '../configText.js';
 
 /** What a rule id or a profile id in a configuration means. */
 export async function hoverConfig(
@@ -14,7 +13,6 @@ export async function hoverConfig(
   document: TextDocument,
   offset: number,
 ): Promise<Hover | null> {
-  if (configFileKind(document.uri) !== 'config') return null;
   const { locale } = session;
   const { rules, profile } = readConfigText(document.getText());
   const rule = rules.find(({ range }) => range.start <= offset && offset <= range.end);

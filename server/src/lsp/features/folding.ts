@@ -1,6 +1,7 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import { allSections } from '../../core/draft/model.js';
 import { linted } from '../analysis.js';
+import { isData } from '../documentKind.js';
 import { letMessagesIn, type Feature } from '../session.js';
 
 /** Sections fold, pseudo-headings too; so does the front matter. */
@@ -9,6 +10,7 @@ export const folding: Feature = ({ connection, documents, analyses }) => {
     await letMessagesIn(token);
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
+    if (isData(document)) return [];
     const analysis = await analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];

@@ -6,7 +6,7 @@ import type { Locale } from '../../core/locale.js';
 import { RULES } from '../../core/rules/registry.js';
 import type { Range } from '../../core/text/range.js';
 import { linted } from '../analysis.js';
-import { isConfigFile } from '../configFiles.js';
+import { documentKind } from '../documentKind.js';
 import { toLspRange } from '../convert.js';
 import { escapeMarkdown, quote } from '../markdown.js';
 import { say } from '../messages.js';
@@ -28,7 +28,8 @@ export const hover: Feature = (session) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;
     const offset = document.offsetAt(position);
-    if (isConfigFile(document.uri)) return hoverConfig(session, document, offset);
+    const kind = await documentKind(session, document.uri);
+    if (kind !== 'draft') return kind === 'config' ? hoverConfig(session, document, offset) : null;
     const analysis = await session.analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return null;

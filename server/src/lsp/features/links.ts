@@ -3,11 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULES } from '../../core/rules/registry.js';
 import type { Range } from '../../core/text/range.js';
 import { linted } from '../analysis.js';
-import { configFileKind } from '../configFiles.js';
+import { documentKind } from '../documentKind.js';
 import { toLspRange } from '../convert.js';
 import { say } from '../messages.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
-import { readConfigText } from './configText.js';
+import { readConfigText } from '../configText.js';
 
 /** Rule ids lead to their pages, profiles to theirs, paths of a configuration to the files. */
 export const links: Feature = (session) => {
@@ -16,7 +16,8 @@ export const links: Feature = (session) => {
     await letMessagesIn(token);
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
-    if (configFileKind(document.uri) === 'config') return configLinks(session, document);
+    const kind = await documentKind(session, document.uri);
+    if (kind !== 'draft') return kind === 'config' ? configLinks(session, document) : [];
     const analysis = await session.analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];

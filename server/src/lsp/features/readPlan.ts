@@ -1,43 +1,22 @@
-import { stringify } from 'yaml';
 import type { Locale } from '../../core/locale.js';
-import { readPlan as readFacts, type PlanField } from '../../core/meeting/plan/read-plan.js';
+import { readPlan as readFacts } from '../../core/meeting/plan/read-plan.js';
+import { writeConfigYaml } from '../../core/meeting/plan/write-config.js';
+import { FIELD_NAMES, writeProfileYaml } from '../../core/meeting/plan/write-profile.js';
 import type { PlanReading } from '../protocol.js';
 
-const FIELDS: Readonly<Record<PlanField, Readonly<Record<Locale, string>>>> = {
-  title: { 'zh-CN': '会议名称', en: 'title' },
-  year: { 'zh-CN': '年度', en: 'year' },
-  theme: { 'zh-CN': '会议主题', en: 'theme' },
-  areas: { 'zh-CN': '检查方面', en: 'check areas' },
-  priorMeetings: { 'zh-CN': '需报告整改情况的以往会议', en: 'earlier meetings to report on' },
-  explanations: { 'zh-CN': '逐项说明的事项', en: 'matters to explain' },
-  accountability: { 'zh-CN': '受问责的深刻检查', en: 'accountability' },
-  forbidden: { 'zh-CN': '不得代替的要求', en: 'forbidden substitutions' },
-  draftsDue: { 'zh-CN': '材料时限', en: 'deadline of the drafts' },
-  meeting: { 'zh-CN': '会议日期', en: 'date of the meeting' },
-  report: { 'zh-CN': '报送时限', en: 'deadline of the report' },
-};
-
 /** Reads a meeting plan into a profile and a configuration that names it, and says what it could not find. */
-export function readPlan(text: string, fileName: string, locale: Locale): PlanReading {
+export function readPlan(text: string, locale: Locale): PlanReading {
   const { profile, facts, missing } = readFacts(text);
-  const profileFile = `${profile.id}.profile.yaml`;
-  const head =
-    locale === 'en'
-      ? `Read from ${fileName}. Check it against the plan.`
-      : `读自《${fileName}》，请对照方案核对。`;
+  const profileFile = `${profile.id}.yaml`;
+  const found = facts.flatMap(({ field, text: words }) =>
+    field in FIELD_NAMES ? [`${FIELD_NAMES[field as keyof typeof FIELD_NAMES][locale]}：${words}`] : [],
+  );
   return {
     files: [
-      { name: profileFile, text: `# ${head}\n${stringify(profile, { lineWidth: 0 })}` },
-      { name: 'selfexam.yaml', text: stringify({ profile: `./${profileFile}` }) },
+      { name: profileFile, text: writeProfileYaml(profile, missing) },
+      { name: 'selfexam.yaml', text: writeConfigYaml({ profile: `./${profileFile}`, locale }) },
     ],
-    found: [
-      ...new Set(
-        facts.map(
-          ({ field, text: words }) =>
-            `${field in FIELDS ? FIELDS[field as PlanField][locale] : field}：${words}`,
-        ),
-      ),
-    ],
-    missing: missing.map((field) => FIELDS[field][locale]),
+    found: [...new Set(found)],
+    missing: missing.map((field) => FIELD_NAMES[field][locale]),
   };
 }

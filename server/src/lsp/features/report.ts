@@ -7,8 +7,8 @@ import { LONGEST, type Analysis } from '../analysis.js';
 import { SOURCE, toDiagnostic, toLspRange } from '../convert.js';
 import { say } from '../messages.js';
 import type { Session } from '../session.js';
-import { checkConfigFile } from './configDiagnostics.js';
-import { isConfigFile } from '../configFiles.js';
+import { documentKind, type DocumentKind } from '../documentKind.js';
+import { checkConfig, checkProfile } from './configDiagnostics.js';
 
 /** What is wrong with one text, at the version that it was judged at. */
 export interface Report {
@@ -20,7 +20,8 @@ export interface Report {
 
 /** The diagnostics of an open document. */
 export async function reportOpen(session: Session, document: TextDocument): Promise<Report> {
-  if (isConfigFile(document.uri)) return reportConfig(session, document, document.version);
+  const kind = await documentKind(session, document.uri);
+  if (kind !== 'draft') return reportData(session, document, kind, document.version);
   const analysis = await session.analyses.get(document);
   return {
     version: analysis.version,
@@ -31,17 +32,21 @@ export async function reportOpen(session: Session, document: TextDocument): Prom
 
 /** The diagnostics of a file that is not open. */
 export async function reportClosed(session: Session, document: TextDocument): Promise<Report> {
-  if (isConfigFile(document.uri)) return reportConfig(session, document, null);
+  const kind = await documentKind(session, document.uri);
+  if (kind !== 'draft') return reportData(session, document, kind, null);
   const analysis = await session.analyses.analyse(document);
   return { version: null, diagnostics: diagnosticsOf(session, document, analysis, null), analysis };
 }
 
-async function reportConfig(
+async function reportData(
   session: Session,
   document: TextDocument,
+  kind: Exclude<DocumentKind, 'draft'>,
   version: number | null,
 ): Promise<Report> {
-  return { version, diagnostics: await checkConfigFile(session, document) };
+  if (kind === 'other') return { version, diagnostics: [] };
+  const diagnostics = await (kind === 'config' ? checkConfig : checkProfile)(session, document);
+  return { version, diagnostics };
 }
 
 function diagnosticsOf(

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../../core/locale.js';
 import type { Linted } from '../../core/lint.js';
 import { LONGEST, type Analysis } from '../analysis.js';
-import { isConfigFile } from '../configFiles.js';
+import { isData } from '../documentKind.js';
 import { say, type MessageId } from '../messages.js';
 import type { DraftStatus } from '../protocol.js';
 import type { Feature } from '../session.js';
@@ -15,7 +15,7 @@ export const status: Feature = ({ connection, documents, analyses }) => {
   connection.onRequest('selfexam/status', async ({ uri }: { uri: string }): Promise<DraftStatus | null> => {
     const document = documents.get(uri);
     if (document === undefined) return null;
-    if (isConfigFile(uri)) return { ...bare(document, document.version), state: 'config', reason: '' };
+    if (isData(document)) return { ...bare(document, document.version), state: 'config', reason: '' };
     return statusOf(document, await analyses.get(document));
   });
 };

@@ -5,6 +5,7 @@ import type { Linted } from '../../core/lint.js';
 import type { Locale } from '../../core/locale.js';
 import { linted } from '../analysis.js';
 import { toLspRange } from '../convert.js';
+import { isData } from '../documentKind.js';
 import { letMessagesIn, type Feature } from '../session.js';
 import { areaState } from './checklist.js';
 
@@ -14,6 +15,7 @@ export const symbols: Feature = ({ connection, documents, analyses }) => {
     await letMessagesIn(token);
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
+    if (isData(document)) return [];
     const analysis = await analyses.get(document);
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];

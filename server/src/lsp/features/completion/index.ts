@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { Linted, LintResult } from '../../../core/lint.js';
-import { configFileKind } from '../../configFiles.js';
+import { documentKind } from '../../documentKind.js';
 import { letMessagesIn, type Feature } from '../../session.js';
 import { completeConfig } from './config.js';
 import { completeDirective } from './directives.js';
@@ -19,9 +19,11 @@ export const completion: Feature = (session) => {
     await letMessagesIn(token);
     const document = documents.get(textDocument.uri);
     if (document === undefined) return NOTHING;
-    if (configFileKind(document.uri) === 'config')
+    const kind = await documentKind(session, document.uri);
+    if (kind === 'config') {
       return { isIncomplete: false, items: await completeConfig(session, document, position) };
-    if (configFileKind(document.uri) === 'profile') return NOTHING;
+    }
+    if (kind !== 'draft') return NOTHING;
     const analysis = await session.analyses.get(document);
     const { result } = analysis;
     if (result === undefined || analysis.version !== document.version) return NOTHING;

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import type { Range } from '../../core/text/range.js';
+import type { Range } from '../core/text/range.js';
 
 export interface ConfigValue {
   readonly value: string;
@@ -10,13 +10,15 @@ export interface ConfigValue {
 export interface ConfigReferences {
   readonly profile: ConfigValue | undefined;
   readonly rules: readonly ConfigValue[];
+  /** Profile files. */
+  readonly profiles: readonly ConfigValue[];
   /** Profile files, roster, baseline. */
   readonly paths: readonly ConfigValue[];
 }
 
 /** Finds what the text of a configuration refers to; never throws. */
 export function readConfigText(text: string): ConfigReferences {
-  const none: ConfigReferences = { profile: undefined, rules: [], paths: [] };
+  const none: ConfigReferences = { profile: undefined, rules: [], profiles: [], paths: [] };
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const root = parse(text.slice(bom));
   if (!isMap(root)) return none;
@@ -28,15 +30,12 @@ export function readConfigText(text: string): ConfigReferences {
   const profile = at(root.get('profile', true))[0];
   const isPath = profile !== undefined && /\.(?:ya?ml|json)$/.test(profile.value);
   const list = root.get('profiles', true) as unknown;
+  const profiles = [...(isPath ? [profile] : []), ...(isSeq(list) ? list.items.flatMap(at) : [])];
   return {
     profile: isPath ? undefined : profile,
     rules: isMap(rules) ? rules.items.flatMap(({ key }) => at(key)) : [],
-    paths: [
-      ...(isPath ? [profile] : []),
-      ...(isSeq(list) ? list.items.flatMap(at) : []),
-      ...at(root.get('roster', true)),
-      ...at(root.get('baseline', true)),
-    ],
+    profiles,
+    paths: [...profiles, ...at(root.get('roster', true)), ...at(root.get('baseline', true))],
   };
 }
 

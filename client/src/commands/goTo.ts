@@ -1,0 +1,11 @@
+import { Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageserver-protocol';
+import type { CommandContext } from './index.js';
+
+/** Goes to a place of a document; the checklist's rows do that. */
+export async function goTo(_context: CommandContext, uri: Uri, { start, end }: LspRange): Promise<void> {
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(uri, { preserveFocus: false });
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,62 @@
+import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import type { Service } from '../service.js';
+import type { StatusStore } from '../statusStore.js';
+import { checkFolder } from './checkFolder.js';
+import { chooseProfile } from './chooseProfile.js';
+import { copyPlainText } from './copyPlainText.js';
+import { createConfig } from './createConfig.js';
+import { disableWithReason } from './disableWithReason.js';
+import { goTo } from './goTo.js';
+import { insertMissing } from './insertMissing.js';
+import { newDraft } from './newDraft.js';
+import { openRule } from './openRule.js';
+import { openSample } from './openSample.js';
+import { showChecklist } from './showChecklist.js';
+import { toggle } from './toggle.js';
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly extension: ExtensionContext;
+  readonly service: Service;
+  readonly statuses: StatusStore;
+}
+
+type Command = (context: CommandContext, ...args: never[]) => unknown;
+
+/** Every command by its id; titles stand in package.json. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'selfexam.newDraft': newDraft,
+  'selfexam.insertMissing': insertMissing,
+  'selfexam.chooseProfile': chooseProfile,
+  'selfexam.createConfig': createConfig,
+  'selfexam.checkFolder': checkFolder,
+  'selfexam.disableWithReason': disableWithReason,
+  'selfexam.openRule': openRule,
+  'selfexam.copyPlainText': copyPlainText,
+  'selfexam.openSample': openSample,
+  'selfexam.showChecklist': showChecklist,
+  'selfexam.goTo': goTo,
+  'selfexam.toggle': toggle,
+  'selfexam.restart': ({ service }) => service.restart(),
+  'selfexam.showLog': ({ service }) => service.log.show(),
+};
+
+export function registerCommands(extension: ExtensionContext, service: Service, statuses: StatusStore): void {
+  const context = { extension, service, statuses };
+  for (const [id, run] of Object.entries(COMMANDS)) {
+    const command = async (...args: never[]): Promise<unknown> => {
+      try {
+        return await run(context, ...args);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        service.log.error(`${id}: ${message}`);
+        const show = l10n.t('Show Log');
+        void window.showErrorMessage(l10n.t('That did not work: {0}', message), show).then((answer) => {
+          if (answer === show) service.log.show();
+        });
+        return undefined;
+      }
+    };
+    extension.subscriptions.push(commands.registerCommand(id, command));
+  }
+}
