@@ -17,6 +17,8 @@ export const WITHOUT_AREAS: ReadonlySet<SectionRole> = new Set([
 ]);
 /** Parts that an area section may have inside: 问题, 原因, 措施 of this area. */
 const INSIDE_AREA: ReadonlySet<SectionRole> = new Set(['problems', 'causes', 'measures']);
+/** What no part has inside: 「改进学习」 among the measures is one of them, no account of the preparations. */
+const OUTSIDE_PARTS: ReadonlySet<SectionRole> = new Set(['preamble', 'other']);
 /** A container of areas is told from its first headings. */
 const MOST_CHILDREN = 40;
 
@@ -100,6 +102,8 @@ class OutlineWalk implements Walked {
     const [role] = roles;
     const inside = place.area !== undefined && !place.loose;
     if (role === undefined || (inside && !INSIDE_AREA.has(role))) return undefined;
+    if (place.role !== undefined && OUTSIDE_PARTS.has(role) && !OUTSIDE_PARTS.has(place.role))
+      return undefined;
     for (const part of roles) this.parts.push({ part, section });
     return { role, area: inside ? place.area : undefined, loose: false };
   }
