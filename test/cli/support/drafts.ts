@@ -16,7 +16,7 @@ export const CLEAN = `---
 export const MENDABLE = CLEAN.replace('抓落实有差距。', '增强“四个自信”不够，抓落实有差距。');
 
 /** The same with one finding at error level that nothing mends: a placeholder. */
-export const FAULTY = CLEAN.replace('李四', 'XXX');
+export const FAULTY = CLEAN.replace('东区', 'XX区');
 
 /** A Markdown file that is no draft. */
 export const OTHER = '# 食堂菜单\n\n今天吃面条。\n';
