@@ -66,12 +66,14 @@ export function tellingOf(item: Item, judgement: Judgement): Telling {
   };
 }
 
-/** The opening words of an item, without its marker: for messages that name a problem. */
+/** The opening words of an item, without its marker: for messages that quote a problem. Inner quotes become single ones. */
 export function titleOf(item: Item, longest = 24): string {
   const text = item.sentences[0]?.text ?? '';
   const clause = withoutMarker(text, item).split(/[。；;！？!?：:]/)[0] ?? '';
   const first = clause.length > longest ? (clause.split(/[，,]/)[0] ?? '') : clause;
-  return clip(first === '' ? text : first, longest);
+  return clip(first === '' ? text : first, longest)
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’');
 }
 
 function speaking({ label, evidence }: Judgement): readonly Evidence[] {

@@ -16,6 +16,8 @@ export interface Answer {
 const THEME = 1.6;
 const PAIR = 1;
 const COMMON = 0.34;
+/** What so few texts name ties them together, however short the draft. */
+const FEW = 3;
 
 const THEMES = new LexiconFinder(themes as Lexicon);
 const GENERAL = new LexiconFinder(generalWords as Lexicon);
@@ -88,7 +90,9 @@ function weigher(texts: readonly ReadonlySet<string>[]): (topic: string) => numb
     for (const topic of topics) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
   return (topic) => {
     const own = topic.startsWith('@') ? THEME : PAIR;
-    const share = (frequency.get(topic) ?? 0) / texts.length;
+    const named = frequency.get(topic) ?? 0;
+    if (named <= FEW) return own;
+    const share = named / texts.length;
     return share <= COMMON ? own : own * Math.max(0, 1 - (share - COMMON) * 3);
   };
 }

@@ -17,7 +17,7 @@ export interface TargetGroup extends NamedTarget {
 /** Who criticises whom. */
 export interface Targets {
   readonly groups: readonly TargetGroup[];
-  /** Items of which nothing says whom they are about. */
+  /** Items of which nothing says whom they are about; not the introduction in front of the first colleague. */
   readonly unclear: readonly Item[];
   /** Name of the author, where the draft tells it. */
   readonly author: string | undefined;
@@ -73,7 +73,8 @@ export function readTargets(draft: Draft, outline: Outline, roster: readonly Mem
     for (const group of about) group.items.push(item);
   }
   for (const section of sections.slice(next)) enter(section, []);
-  return { groups: [...groups.values()], unclear, author, single: titled.length === 1 };
+  const introduced = groups.size > 0 ? unclear.filter(({ marker }) => marker !== undefined) : unclear;
+  return { groups: [...groups.values()], unclear: introduced, author, single: titled.length === 1 };
 
   /** Headings count in their order, not by level: bold names between numbered criticisms have no reliable level. */
   function enter(section: Section, before: readonly Group[]): readonly Group[] {

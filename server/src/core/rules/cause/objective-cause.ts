@@ -49,7 +49,7 @@ export default defineRule<'conditions'>({
     {
       kind: 'individual',
       valid: false,
-      text: '## 一、存在的问题\n\n### （三）带头践行以人民为中心的发展思想\n\n⟦由于机构改革后职能交叉、编制减少，日常事务繁杂，导致下基层的时间得不到保证。⟧\n',
+      text: '## 一、存在的问题\n\n### （三）带头践行以人民为中心的发展思想\n\n⟦由于历史欠账多、财力有限，加之人员编制不足，老旧小区改造一时难以推进，客观上也是没有办法。⟧\n',
       note: {
         'zh-CN': '写在问题部分的客观原因也算。',
         en: 'Conditions blamed among the problems count too.',

@@ -1,7 +1,6 @@
 import type { Item } from '../../draft/model.js';
-import { closesCriticism } from '../../language/attached.js';
 import { promptBehind } from '../../language/prompts.js';
-import { tellings } from '../../language/telling.js';
+import { criticisms } from '../../meeting/criticisms.js';
 import { defineRule } from '../../rule.js';
 
 /** Advice on work where a criticism is due. Problem and advice bundled in one item are the usual and right form. */
@@ -24,8 +23,7 @@ export default defineRule<'advice'>({
     },
   },
   *check(context) {
-    for (const { item, range, words, related } of tellings(context, ['criticism'], ['advice'])) {
-      if (closesCriticism(item, context)) continue;
+    for (const { item, range, words, related } of criticisms(context, ['advice'])) {
       yield { messageId: 'advice', range, data: { words }, related, state: item };
     }
   },

@@ -1,7 +1,6 @@
 import type { Item } from '../../draft/model.js';
-import { closesCriticism } from '../../language/attached.js';
 import { promptBehind } from '../../language/prompts.js';
-import { tellings } from '../../language/telling.js';
+import { criticisms } from '../../meeting/criticisms.js';
 import { defineRule } from '../../rule.js';
 
 /** A hope where a criticism is due. Hopes that are quoted, denied or follow a stated fault are none. */
@@ -24,8 +23,7 @@ export default defineRule<'hope'>({
     },
   },
   *check(context) {
-    for (const { item, range, words, related } of tellings(context, ['criticism'], ['hope'])) {
-      if (closesCriticism(item, context)) continue;
+    for (const { item, range, words, related } of criticisms(context, ['hope'])) {
       yield { messageId: 'hope', range, data: { words }, related, state: item };
     }
   },

@@ -1,4 +1,4 @@
-import { tellings } from '../../language/telling.js';
+import { criticisms } from '../../meeting/criticisms.js';
 import { defineRule } from '../../rule.js';
 
 /** Praise, or a fault that is a virtue, where a criticism is due. No fix: the words have to go. */
@@ -21,7 +21,7 @@ export default defineRule<'praise'>({
     },
   },
   *check(context) {
-    for (const { range, words, related } of tellings(context, ['criticism'], ['praise'])) {
+    for (const { range, words, related } of criticisms(context, ['praise'])) {
       yield { messageId: 'praise', range, data: { words }, related };
     }
   },

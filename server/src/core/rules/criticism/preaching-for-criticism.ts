@@ -1,6 +1,6 @@
 import type { Item } from '../../draft/model.js';
 import { promptBehind } from '../../language/prompts.js';
-import { tellings } from '../../language/telling.js';
+import { criticisms } from '../../meeting/criticisms.js';
 import { defineRule } from '../../rule.js';
 
 /** General truths where a criticism is due. */
@@ -23,7 +23,7 @@ export default defineRule<'preaching'>({
     },
   },
   *check(context) {
-    for (const { item, range, words, related } of tellings(context, ['criticism'], ['preaching'])) {
+    for (const { item, range, words, related } of criticisms(context, ['preaching'])) {
       yield { messageId: 'preaching', range, data: { words }, related, state: item };
     }
   },
@@ -32,9 +32,9 @@ export default defineRule<'preaching'>({
     {
       kind: 'criticism',
       valid: false,
-      text: '## 对张建国同志的批评意见\n\n⟦火车跑得快，全靠车头带。一把手是班子的“领头雁”，必须带头讲政治、顾大局。⟧\n',
+      text: '## 对张建国同志的批评意见\n\n⟦党员领导干部必须牢记宗旨，时刻把群众的冷暖放在心上，这是我们党的根本立场。⟧\n',
       fixed:
-        '## 对张建国同志的批评意见\n\n火车跑得快，全靠车头带。一把手是班子的“领头雁”，必须带头讲政治、顾大局。〔对照这一条，没有做到的是：何时、何事、造成什么影响〕\n',
+        '## 对张建国同志的批评意见\n\n党员领导干部必须牢记宗旨，时刻把群众的冷暖放在心上，这是我们党的根本立场。〔对照这一条，没有做到的是：何时、何事、造成什么影响〕\n',
     },
     {
       kind: 'criticism',

@@ -1,6 +1,6 @@
 import type { Item } from '../../draft/model.js';
 import { promptBehind } from '../../language/prompts.js';
-import { tellings } from '../../language/telling.js';
+import { criticisms } from '../../meeting/criticisms.js';
 import { defineRule } from '../../rule.js';
 
 /** A criticism with nothing in it that could be checked. */
@@ -23,7 +23,7 @@ export default defineRule<'vague'>({
     },
   },
   *check(context) {
-    for (const { item, range, words, related } of tellings(context, ['criticism'], ['vague'])) {
+    for (const { item, range, words, related } of criticisms(context, ['vague'])) {
       yield { messageId: 'vague', range, data: { words }, related, state: item };
     }
   },

@@ -81,7 +81,7 @@ export default defineRule<'missing' | 'unclear' | 'column', Options>({
     {
       kind: 'rectification',
       valid: false,
-      text: '# 整改台账\n\n## 一、作风方面\n\n问题一：⟦周例会拖沓。⟧\n\n整改措施：例会不超过一小时，由办公室计时通报。\n\n责任人：李和平\n\n问题二：发文过多。\n\n整改措施：全年发文比上年减少三成。\n\n责任人：李和平\n\n完成时限：2026年12月底\n',
+      text: '# 整改台账\n\n## 一、作风方面\n\n问题一：⟦周例会拖沓⟧。\n\n整改措施：例会不超过一小时，由办公室计时通报。\n\n责任人：李和平\n\n问题二：发文过多。\n\n整改措施：全年发文比上年减少三成。\n\n责任人：李和平\n\n完成时限：2026年12月底\n',
       messageIds: ['missing'],
     },
     {
