@@ -10,6 +10,9 @@ export interface Restart {
   readonly type: 'nested' | 'anew' | 'unsure';
 }
 
+/** Levels have only four classes of numbers; more open sequences than these are no nesting. */
+const DEEPEST = 6;
+
 interface Sequence {
   right: number;
   /** Of its last heading: headings of one level are mostly written alike. */
@@ -58,6 +61,7 @@ function step(
   if (value === 1 && top.right > 0 && form !== 'atx' && form !== 'setext') {
     if (headed) found.set(section, { type: 'anew' });
     sequences.push({ right: 1, form, members: headed ? [] : [section] });
+    if (sequences.length > DEEPEST) closeAll([top, ...sequences.splice(1, 1)], found);
     return;
   }
   if (outer >= 0) {

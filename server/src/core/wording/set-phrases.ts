@@ -18,11 +18,14 @@ const FINDERS: readonly ((text: string) => Misquote[])[] = [
 
 /** Finds misquoted formulations in a text, in order; where two overlap, the one of the more exact kind stays. */
 export function findMisquotes(text: string): Misquote[] {
-  const found: Misquote[] = [];
-  for (const find of FINDERS) {
-    for (const misquote of find(text)) {
-      if (!found.some(({ start, end }) => start < misquote.end && misquote.start < end)) found.push(misquote);
-    }
+  const found = FINDERS.flatMap((find, rank) => find(text).map((misquote) => ({ misquote, rank })));
+  if (found.length < 2) return found.map(({ misquote }) => misquote);
+  found.sort((a, b) => a.misquote.start - b.misquote.start || a.rank - b.rank);
+  const kept: typeof found = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    if (last === undefined || one.misquote.start >= last.misquote.end) kept.push(one);
+    else if (one.rank < last.rank) kept[kept.length - 1] = one;
   }
-  return found.sort((a, b) => a.start - b.start);
+  return kept.map(({ misquote }) => misquote);
 }

@@ -48,22 +48,19 @@ export default defineRule<'missing' | 'unexplained'>({
   *check(context) {
     const { draft, profile } = context;
     if (profile.explanations.length === 0) return;
-    const said = statements(context);
+    const known = knownMatters(context);
+    const said = statements(context, known);
     if (
       said.some(
         ({ own, text, lead, scoped }) =>
-          own &&
-          !lead &&
-          !scoped &&
-          NOTHING.test(text) &&
-          !profile.explanations.some((matter) => mentions(matter, text)),
+          own && !lead && !scoped && NOTHING.test(text) && !known.some(({ mentioned }) => mentioned(text)),
       )
     )
       return;
     const [section] = sectionsOf('explanations', context);
     const nowhere: Matter[] = [];
-    for (const matter of profile.explanations) {
-      const about = said.filter(({ text }) => mentions(matter, text));
+    for (const { matter, mentioned: mentions } of known) {
+      const about = said.filter(({ text }) => mentions(text));
       if (about.some((statement) => explains(statement, matter))) continue;
       const mentioned = about.find(({ own }) => own);
       if (mentioned !== undefined) {
@@ -173,18 +170,26 @@ function explains({ own, text, heading, lead, filled }: Statement, { name }: Mat
   return own ? !lead && text.length > name.length : EXPLAINS.test(text);
 }
 
-function mentions({ name, aliases }: Matter, text: string): boolean {
-  const usual = USUAL.filter(([pattern]) => pattern.test(name)).flatMap(([, names]) => names);
-  return mentionOf({ name, aliases: [...aliases, ...usual] })(text);
+/** A matter and the test whether a text mentions it. */
+interface Known {
+  readonly matter: Matter;
+  mentioned(text: string): boolean;
+}
+
+function knownMatters({ profile }: RuleContext): Known[] {
+  return profile.explanations.map((matter) => {
+    const usual = USUAL.filter(([pattern]) => pattern.test(matter.name)).flatMap(([, names]) => names);
+    return { matter, mentioned: mentionOf({ name: matter.name, aliases: [...matter.aliases, ...usual] }) };
+  });
 }
 
 /** Sentences that may explain, and small titles of the part on explanations. */
-function statements(context: RuleContext): Statement[] {
-  const { draft, outline, profile } = context;
+function statements(context: RuleContext, known: readonly Known[]): Statement[] {
+  const { draft, outline } = context;
   const found: Statement[] = [];
   const sections = outermost(sectionsOf('explanations', context));
   const single = (section: Section): boolean =>
-    profile.explanations.filter((matter) => mentions(matter, section.heading.text)).length === 1;
+    known.filter(({ mentioned }) => mentioned(section.heading.text)).length === 1;
   for (const item of draft.items) {
     const own =
       outline.role(item) === 'explanations' ||

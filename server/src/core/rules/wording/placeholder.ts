@@ -1,6 +1,7 @@
 import { DRAFT_KINDS, type Draft } from '../../draft/model.js';
+import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
-import { overlaps, type Range } from '../../text/range.js';
+import type { Range } from '../../text/range.js';
 import { findPlaceholders, type Placeholder } from '../../wording/placeholders.js';
 
 /** Something is left to fill in. */
@@ -30,8 +31,9 @@ export default defineRule<'gap' | 'prompt' | 'note'>({
     },
   },
   *check({ draft }) {
+    const isVerbatim = verbatimTest(draft);
     for (const { range, type } of placeholders(draft)) {
-      if (draft.verbatim.some((span) => overlaps(span, range))) continue;
+      if (isVerbatim(range)) continue;
       yield { messageId: type, range, data: { text: clip(draft.source.slice(range)) } };
     }
   },

@@ -1,6 +1,7 @@
 import { DRAFT_KINDS, type Draft } from '../../draft/model.js';
+import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
-import { overlaps, type Range, type TextEdit } from '../../text/range.js';
+import type { Range, TextEdit } from '../../text/range.js';
 import type { Misquote } from '../../wording/misquote.js';
 import { findMisquotes } from '../../wording/set-phrases.js';
 
@@ -135,41 +136,38 @@ interface Placed {
   readonly edit: TextEdit | undefined;
 }
 
+type Placing = (start: number, end: number) => Range;
+
+/** Misquotes of headings and sentences, none of them inside code. */
 function* misquotes(draft: Draft): Generator<Placed> {
   const { source } = draft;
+  const isVerbatim = verbatimTest(draft);
+  const texts: { readonly text: string; readonly place: Placing }[] = [];
   for (const { textRange } of draft.headings) {
-    const text = source.slice(textRange);
-    for (const misquote of findMisquotes(text))
-      yield place(
-        misquote,
-        text,
-        (start, end) => ({ start: textRange.start + start, end: textRange.start + end }),
-        draft,
-      );
+    const place: Placing = (start, end) => ({ start: textRange.start + start, end: textRange.start + end });
+    texts.push({ text: source.slice(textRange), place });
   }
   for (const { text, prose, start: from } of draft.sentences) {
-    for (const misquote of findMisquotes(text))
-      yield place(misquote, text, (start, end) => prose.sourceRange(from + start, from + end), draft);
+    texts.push({ text, place: (start, end) => prose.sourceRange(from + start, from + end) });
   }
-}
-
-function place(
-  misquote: Misquote,
-  text: string,
-  toSource: (start: number, end: number) => Range,
-  draft: Draft,
-): Placed {
-  const { start, end, edit } = misquote;
-  const target = edit === undefined ? undefined : toSource(edit.start, edit.end);
-  const plain =
-    edit !== undefined &&
-    target !== undefined &&
-    draft.source.slice(target) === text.slice(edit.start, edit.end) &&
-    !draft.verbatim.some((span) => overlaps(span, target));
-  return {
-    misquote,
-    range: toSource(start, end),
-    text: text.slice(start, end),
-    edit: plain ? { range: target, text: edit.text } : undefined,
-  };
+  for (const { text, place } of texts) {
+    for (const misquote of findMisquotes(text)) {
+      const { start, end, edit } = misquote;
+      const range = place(start, end);
+      if (edit === undefined) {
+        if (!isVerbatim(range)) yield { misquote, range, text: text.slice(start, end), edit: undefined };
+        continue;
+      }
+      const target = place(edit.start, edit.end);
+      if (isVerbatim(target)) continue;
+      // Where markup stands between the words, an edit would take it out.
+      const plain = source.slice(target) === text.slice(edit.start, edit.end);
+      yield {
+        misquote,
+        range,
+        text: text.slice(start, end),
+        edit: plain ? { range: target, text: edit.text } : undefined,
+      };
+    }
+  }
 }
