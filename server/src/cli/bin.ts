@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Output } from './host.js';
 import { run } from './run.js';
@@ -18,13 +18,27 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** `selfexam` where it is installed, else the call that works in a clone. */
+function calledAs(script: string): string {
+  const installed = basename(script) === 'selfexam' || script.includes('node_modules');
+  return installed ? 'selfexam' : `node ${relative(process.cwd(), script) || script}`;
+}
+
 const root = join(__dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const pages = join(root, 'server', 'rules.md');
 const { argv, env, stdin, stdout, stderr } = process;
 const streams = { stdin, stdout: output(stdout), stderr: output(stderr) };
 const rulePages = existsSync(pages) ? pathToFileURL(pages).href : undefined;
-const host = { cwd: process.cwd(), env, ...streams, version, rulePages, clock: () => performance.now() };
+const host = {
+  cwd: process.cwd(),
+  env,
+  ...streams,
+  version,
+  command: calledAs(argv[1] ?? ''),
+  rulePages,
+  clock: () => performance.now(),
+};
 
 // Not process.exit(): what is still on its way into a pipe would be lost.
 void run(argv.slice(2), host).then((code) => (process.exitCode = code));

@@ -8,28 +8,21 @@ export function unifiedDiff({ files }: Report, cwd: string): string {
     .flatMap(({ path, fixing }) => {
       if (fixing === undefined) return [];
       const name = displayPath(cwd, path);
-      return [
-        createTwoFilesPatch(
-          quoted(`a/${name}`),
-          quoted(`b/${name}`),
-          fixing.before,
-          fixing.after,
-          undefined,
-          undefined,
-          { context: 3 },
-        ).replace(/^=+\n/, ''),
-      ];
+      const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
+      const patch = createTwoFilesPatch(from, to, fixing.before, fixing.after, undefined, undefined, {
+        context: 3,
+      });
+      return [patch.replace(/^=+\n/, '')];
     })
     .join('');
 }
 
 /** Names with characters that would break the header are quoted as git quotes them. */
 function quoted(name: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to be escaped
-  if (!/["\\\u0000-\u001F\u007F]/.test(name)) return name;
-  // eslint-disable-next-line no-control-regex -- see above
-  const escaped = name
-    .replace(/["\\]/g, '\\$&')
-    .replace(/[\u0000-\u001F\u007F]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`);
-  return `"${escaped}"`;
+  if (!/["\\\p{Cc}]/u.test(name)) return name;
+  return `"${name.replace(/["\\\p{Cc}]/gu, (char) => (/\p{Cc}/u.test(char) ? octal(char) : `\\${char}`))}"`;
+}
+
+function octal(char: string): string {
+  return `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { Help, type Command, type Option } from 'commander';
+import type { Command, Help, Option } from 'commander';
 import type { Locale } from '../core/locale.js';
 import { displayWidth } from './text/display-width.js';
 

@@ -15,6 +15,8 @@ export interface CliHost {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly version: string;
+  /** How the command was called, for what to run next: `selfexam`, or `node dist/cli.js`. */
+  readonly command: string;
   /** URL of the shipped page of all rules; undefined where it is not there. */
   readonly rulePages: string | undefined;
   /** Milliseconds, for --timing. */

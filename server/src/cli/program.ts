@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option, type CommanderError } from 'commander';
 import { DRAFT_KINDS } from '../core/draft/model.js';
 import { LOCALES, type Locale } from '../core/locale.js';
 import { localizedHelp } from './help.js';

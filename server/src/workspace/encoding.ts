@@ -132,7 +132,7 @@ function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
 /** Characters that Chinese prose is made of, beside ASCII: punctuation, kana and ideographs, full-width forms, emoji. */
 // U+FEFF: some editors write a BOM in this encoding too.
 const USUAL =
-  /[\p{Extended_Pictographic}\u200D\uFE0F\uFEFF\u00B7\u00D7\u2010-\u203B\u2103\u2160-\u217F\u2460-\u249B\u25A0-\u25FF\u3000-\u30FF\u3220-\u3229\u3400-\u9FFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu;
+  /\u200D|\uFE0F|[\p{Extended_Pictographic}\uFEFF\u00B7\u00D7\u2010-\u203B\u2103\u2160-\u217F\u2460-\u249B\u25A0-\u25FF\u3000-\u30FF\u3220-\u3229\u3400-\u9FFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu;
 
 function decodeGb18030(bytes: Uint8Array): string | undefined {
   try {

@@ -5,7 +5,7 @@ import { combine, Judge, type Judged } from '../../workspace/judge-drafts.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { CommandContext } from '../context.js';
 import type { CliHost, ExitCode } from '../host.js';
-import { inLocale, showReport, withNothingJudged } from './lint.js';
+import { inLocale, showReport, withNothingJudged } from './lint-output.js';
 import type { LintFlags, LintSettings } from './lint-flags.js';
 
 /** What standard input is called where `--stdin-filename` does not say. */

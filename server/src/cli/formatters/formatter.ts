@@ -10,6 +10,8 @@ export interface FormatContext {
   /** Width to fit lines into. */
   readonly columns: number;
   readonly version: string;
+  /** How to call the command line, to say what to run next. */
+  readonly command: string;
   readonly rulePages: string | undefined;
   readonly exitCode: ExitCode;
   /** Paths as the user gave them, to say what to run next. */

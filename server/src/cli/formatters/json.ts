@@ -1,15 +1,14 @@
 import type { LintOutput } from '../../core/schema/types.js';
 import { displayPath } from '../../workspace/disk-files.js';
-import { summarize, type FileReport, type ReportedFinding } from '../../workspace/report.js';
+import { summarize, type FileReport, type Report, type ReportedFinding } from '../../workspace/report.js';
 import type { Formatter } from './formatter.js';
 
 /** For programs; see schemas/lint-output.schema.json. */
 export const json: Formatter = (report, { cwd, locale, version, fixing }) => {
-  const { mended, ...summary } = summarize(report);
   const output: LintOutput = {
     version: 1,
     tool: { name: 'selfexam', version },
-    summary,
+    summary: summaryOutput(report),
     files: report.files.map((file) => fileOutput(file, cwd, fixing === 'dry-run')),
     skipped: report.skipped.map(({ path, reason, detail }) => ({
       path: displayPath(cwd, path),
@@ -28,6 +27,13 @@ export const json: Formatter = (report, { cwd, locale, version, fixing }) => {
   };
   return `${JSON.stringify(output, undefined, 2)}\n`;
 };
+
+/** `mended` is for people: it depends on the baseline alone. */
+function summaryOutput(report: Report): LintOutput['summary'] {
+  const { files, errors, warnings, infos, suppressed, known, skipped, problems, fixable, fixed } =
+    summarize(report);
+  return { files, errors, warnings, infos, suppressed, known, skipped, problems, fixable, fixed };
+}
 
 type OutputFile = LintOutput['files'][number];
 

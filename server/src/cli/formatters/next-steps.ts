@@ -3,7 +3,10 @@ import { visible } from '../text/visible.js';
 import type { FormatContext } from './formatter.js';
 
 /** What to run next, by what was found; at most three lines. */
-export function nextSteps(report: Report, { locale, paths, fixing, colors }: FormatContext): string[] {
+export function nextSteps(
+  report: Report,
+  { locale, paths, fixing, colors, command }: FormatContext,
+): string[] {
   const findings = report.files.flatMap((file) => file.findings);
   const { fixable } = summarize(report);
   const target = paths.length === 0 ? '.' : paths.map((path) => shellWord(path)).join(' ');
@@ -11,13 +14,13 @@ export function nextSteps(report: Report, { locale, paths, fixing, colors }: For
   const steps: string[] = [];
   if (fixable > 0 && fixing === 'none') {
     steps.push(
-      `${zh ? `自动修复其中 ${fixable} 个：` : `Mend ${fixable} of them:`} ${colors.bold(`selfexam lint --fix ${target}`)}`,
+      `${zh ? `自动修复其中 ${fixable} 个：` : `Mend ${fixable} of them:`} ${colors.bold(`${command} lint --fix ${target}`)}`,
     );
   }
   const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   if (first !== undefined) {
     steps.push(
-      `${zh ? '看规则的依据和例子：' : 'Clause and examples of a rule:'} ${colors.bold(`selfexam explain ${first.rule}`)}`,
+      `${zh ? '看规则的依据和例子：' : 'Clause and examples of a rule:'} ${colors.bold(`${command} explain ${first.rule}`)}`,
     );
   }
   if (findings.some(({ fixable: how }) => how === 'suggestion')) {
