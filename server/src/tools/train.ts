@@ -5,7 +5,7 @@ import { trainSoftmax, type Sample } from './train/softmax.js';
 import { featureNames } from './train/vocabulary.js';
 
 const OUT = 'server/lexicons/model.tsv';
-const OPTIONS = { epochs: 20, rate: 1, l2: 3e-3, seed: 1 };
+const OPTIONS = { epochs: 10, rate: 1, l2: 3e-3, seed: 1 };
 /** A feature that one sample only has says nothing about others. */
 const MIN_COUNT = 2;
 /** Features that move the fewest scores (strongest weight times count) are left out, the rest trained again. */

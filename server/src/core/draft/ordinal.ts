@@ -15,7 +15,7 @@ export interface OrdinalMatch {
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** 「1.」 must not be the start of 「1.5」 or of a date; 「一、」 takes every mark that people type after it. */
 const PATTERNS: readonly (readonly [OrdinalClass, RegExp])[] = [
-  ['han-bracket', new RegExp(`^[（(]\\s?(${HAN})\\s?[）)]`)],
+  ['han-bracket', new RegExp(`^[（(〔【〖]\\s?(${HAN})\\s?[）)〕】〗]`)],
   ['arabic-bracket', /^[（(]\s?([0-9０-９]{1,2})\s?[）)]/],
   ['arabic-bracket', /^([0-9０-９]{1,2})[）)]/],
   ['han', new RegExp(`^(${HAN})(?:[、.．,，：:]|(?=[ \\u3000]))`)],

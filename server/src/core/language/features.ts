@@ -37,25 +37,21 @@ export interface FeatureSink {
 /** What the numbers of each feature mean. */
 export const TEMPLATES = [
   'bias',
-  'gram', // 2 or 3 characters anywhere
+  'gram', // 2 characters anywhere
   'word', // a cue
   'group', // a cue group in a sentence
   'pair', // two cue groups in one sentence
   'firstActor', // who is named first, and where
   'actors', // the order of those who are named
-  'opening', // first characters of a sentence that begins with nobody
+  'clauseStart', // the cue groups that clauses begin with
   'head', // first 1-3 characters
   'tail', // last 2-3 characters
   'firstClause', // a cue group in the first clause
   'lastClause',
-  'firstSentence', // a cue group in the item's first sentence
-  'lastSentence',
-  'absent', // a cue group that the item lacks
   'facts', // how many kinds of facts the item has
   'actorsAndFacts',
   'length',
   'sentences',
-  'anywhere', // a cue group in the item
 ] as const;
 export type Template = number;
 const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as Record<
@@ -64,24 +60,17 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
 >;
 
 const g = (id: string): number => CUE_GROUPS.indexOf(id);
-const ACTORS = new Set(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member'].map(g));
+const IS_ACTOR = flags(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member']);
 const SELF = ['self', 'selfAct'].map(g);
 const OTHERS = ['team', 'some', 'sub'].map(g);
 const FACTS = ['num', 'date', 'cnum', 'time', 'qty', 'result', 'quoteRep'].map(g);
-const TELLING = [
-  'self',
-  'selfAct',
-  'you',
-  'team',
-  'some',
-  'sub',
-  'negAct',
-  'contrast',
-  'num',
-  'result',
-  'time',
-  'qty',
-].map(g);
+/** Groups so frequent that the company they keep says nothing. */
+const IS_UNPAIRED = flags(['abstract', 'actv', 'slogan', 'none']);
+const WORD_GROUPS = Uint8Array.from(CUE_WORDS, ({ group }) => group);
+
+function flags(ids: readonly string[]): Uint8Array {
+  return Uint8Array.from(CUE_GROUPS, (id) => (ids.includes(id) ? 1 : 0));
+}
 
 /** A sentence with its cues; evidence comes from here. */
 export interface Cued {
@@ -101,14 +90,11 @@ export function extractFeatures(sentences: readonly Cued[], context: Context, si
   const seen = new Uint8Array(CUE_GROUPS.length);
   let length = 0;
   sink.add(T.bias, own, 0, 0, 0);
-  for (const [index, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     length += sentence.folded.length;
     addGrams(sentence.folded, sink);
-    addSentence(sentence, index, sentences.length, own, seen, sink);
+    addSentence(sentence, own, seen, sink);
   }
-  for (let group = 0; group < seen.length; group++)
-    if (seen[group] === 1) sink.add(T.anywhere, own, group, 0, 0);
-  for (const group of TELLING) if (seen[group] !== 1) sink.add(T.absent, own, group, 0, 0);
   let facts = 0;
   for (const group of FACTS) facts += seen[group] ?? 0;
   const has = (groups: readonly number[]): number => (groups.some((group) => seen[group] === 1) ? 1 : 0);
@@ -120,75 +106,57 @@ export function extractFeatures(sentences: readonly Cued[], context: Context, si
 }
 
 function addGrams({ codes, length }: Folded, sink: FeatureSink): void {
-  for (let i = 0; i + 2 <= length; i++) {
-    sink.add(T.gram, -1, codes[i] as number, codes[i + 1] as number, 0);
-    if (i + 3 <= length)
-      sink.add(T.gram, -1, codes[i] as number, codes[i + 1] as number, codes[i + 2] as number);
-  }
+  for (let i = 0; i + 2 <= length; i++) sink.add(T.gram, -1, codes[i] as number, codes[i + 1] as number, 0);
 }
 
-function addSentence(
-  { folded, hits }: Cued,
-  index: number,
-  count: number,
-  own: number,
-  seen: Uint8Array,
-  sink: FeatureSink,
-): void {
+function addSentence({ folded, hits }: Cued, own: number, seen: Uint8Array, sink: FeatureSink): void {
   const { codes, length } = folded;
   const start = markerEnd(folded);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
-  const groups: number[] = [];
   const here = new Uint8Array(CUE_GROUPS.length);
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
-  const actors: number[] = [];
-  let firstActor: Hit | undefined;
-  for (const hit of hits) {
-    const group = (CUE_WORDS[hit.word] as { group: number }).group;
+  const actors = [-1, -1, -1];
+  let named = 0;
+  let firstAt = -1;
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as Hit;
+    const group = WORD_GROUPS[hit.word] as number;
     sink.add(T.word, -1, hit.word, 0, 0);
-    sink.add(T.word, own, hit.word, 0, 0);
-    if (here[group] === 0) {
-      here[group] = 1;
-      seen[group] = 1;
-      groups.push(group);
-    }
+    here[group] = 1;
+    seen[group] = 1;
+    if (hit.start === start || isClauseMark(codes[hit.start - 1] ?? 0))
+      sink.add(T.clauseStart, own, group, 0, 0);
     if (hit.end <= clauseEnd) sink.add(T.firstClause, own, group, 0, 0);
     if (hit.start >= lastClause) sink.add(T.lastClause, own, group, 0, 0);
-    if (ACTORS.has(group) && hit.start >= start) {
-      firstActor ??= hit;
-      if (actors.length < 3 && actors.at(-1) !== group) actors.push(group);
+    if (IS_ACTOR[group] === 1 && hit.start >= start) {
+      if (named === 0) firstAt = hit.start;
+      if (named < 3 && (named === 0 || actors[named - 1] !== group)) actors[named++] = group;
     }
   }
-  groups.sort((a, b) => a - b);
-  for (let i = 0; i < groups.length; i++) {
-    const group = groups[i] as number;
+  addGroups(here, own, sink);
+  const place = firstAt < 0 ? 0 : firstAt === start ? 1 : firstAt < start + 6 ? 2 : 3;
+  const [first, second, third] = actors as [number, number, number];
+  sink.add(T.firstActor, own, first, place, 0);
+  sink.add(T.actors, own, first, second, third);
+  const at = (index: number): number => (index < end ? (codes[index] as number) : 0);
+  sink.add(T.head, -1, at(start), 0, 0);
+  sink.add(T.head, -1, at(start), at(start + 1), 0);
+  sink.add(T.head, -1, at(start), at(start + 1), at(start + 2));
+  if (end - start >= 2) sink.add(T.tail, -1, at(end - 2), at(end - 1), 0);
+  if (end - start >= 3) sink.add(T.tail, -1, at(end - 3), at(end - 2), at(end - 1));
+}
+
+/** The groups of a sentence, and those that keep company. */
+function addGroups(here: Uint8Array, own: number, sink: FeatureSink): void {
+  for (let group = 0; group < here.length; group++) {
+    if (here[group] === 0) continue;
     sink.add(T.group, own, group, 0, 0);
-    if (index === 0) sink.add(T.firstSentence, own, group, 0, 0);
-    if (index > 0 && index === count - 1) sink.add(T.lastSentence, own, group, 0, 0);
-    for (let j = i + 1; j < groups.length; j++) sink.add(T.pair, own, group, groups[j] as number, 0);
+    if (IS_UNPAIRED[group] === 1) continue;
+    for (let other = group + 1; other < here.length; other++) {
+      if (here[other] === 1 && IS_UNPAIRED[other] === 0) sink.add(T.pair, own, group, other, 0);
+    }
   }
-  const place =
-    firstActor === undefined ? 0 : firstActor.start === start ? 1 : firstActor.start < start + 6 ? 2 : 3;
-  sink.add(
-    T.firstActor,
-    own,
-    firstActor === undefined ? -1 : (CUE_WORDS[firstActor.word] as { group: number }).group,
-    place,
-    0,
-  );
-  sink.add(T.actors, own, actors[0] ?? -1, actors[1] ?? -1, actors[2] ?? -1);
-  const [a = 0, b = 0, c = 0] = codes.subarray(start, end);
-  if (place !== 1) {
-    sink.add(T.opening, own, a, 0, 0);
-    sink.add(T.opening, own, a, b, 0);
-  }
-  sink.add(T.head, -1, a, 0, 0);
-  sink.add(T.head, -1, a, b, 0);
-  sink.add(T.head, -1, a, b, c);
-  const tail = codes.subarray(Math.max(start, end - 3), end);
-  if (tail.length >= 2) sink.add(T.tail, -1, tail.at(-2) as number, tail.at(-1) as number, 0);
-  if (tail.length >= 3) sink.add(T.tail, -1, tail[0] as number, tail[1] as number, tail[2] as number);
 }
 
 const COMMA = 0xff0c;

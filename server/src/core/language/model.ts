@@ -1,5 +1,5 @@
 import packed from './model.generated.js';
-import { extractFeatures, type Context, type Cued, type FeatureSink } from './features.js';
+import { extractFeatures, type Context, type Cued } from './features.js';
 import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
 
@@ -11,11 +11,15 @@ const MULTIPLIER = 2;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  private readonly keys: Int32Array;
-  private readonly slots: Int32Array;
+  /** Open addressing: hash and slot + 1 side by side, 0 where empty. */
+  private readonly table: Int32Array;
   private readonly mask: number;
   private readonly weights: Int8Array;
+  /** What one unit of a packed weight is worth. */
   private readonly unit: number;
+  /** Scratch for {@link classify}: the number of the item that last had each feature. */
+  private readonly lastItem: Int32Array;
+  private item = 0;
 
   /** @param data `count:unit:base64` — 32-bit hashes, then {@link LABELS}.length signed bytes of weights a feature */
   constructor(data: string) {
@@ -24,73 +28,54 @@ export class Model {
     const features = Number(count);
     this.unit = Number(unit);
     this.weights = new Int8Array(bytes.buffer, features * 4, features * COUNT);
+    this.lastItem = new Int32Array(features);
     const hashes = new Int32Array(bytes.buffer, 0, features);
     let size = 1;
     while (size < features * MULTIPLIER) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.slots = new Int32Array(size).fill(-1);
+    this.table = new Int32Array(size * 2);
     for (let slot = 0; slot < features; slot++) {
       let at = (hashes[slot] as number) & this.mask;
-      while (this.slots[at] !== -1) at = (at + 1) & this.mask;
-      this.keys[at] = hashes[slot] as number;
-      this.slots[at] = slot;
+      while (this.table[at * 2 + 1] !== 0) at = (at + 1) & this.mask;
+      this.table[at * 2] = hashes[slot] as number;
+      this.table[at * 2 + 1] = slot + 1;
     }
-  }
-
-  /** Number of the feature with this hash, or -1. */
-  find(hash: number): number {
-    let at = hash & this.mask;
-    for (let slot = this.slots[at] as number; slot !== -1; slot = this.slots[at] as number) {
-      if (this.keys[at] === hash) return slot;
-      at = (at + 1) & this.mask;
-    }
-    return -1;
   }
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
   classify(sentences: readonly Cued[], context: Context): Float64Array {
-    const scorer = new Scorer(this);
-    extractFeatures(sentences, context, scorer);
-    return scorer.probabilities();
-  }
-
-  /** Adds the weights of a feature to `scores`. */
-  addTo(slot: number, scores: Float64Array): void {
-    const base = slot * COUNT;
-    for (let label = 0; label < COUNT; label++)
-      scores[label] = (scores[label] as number) + (this.weights[base + label] as number);
-  }
-
-  /** What one unit of a packed weight is worth. */
-  get scale(): number {
-    return this.unit;
+    const scores = new Float64Array(COUNT);
+    const { table, mask, weights, lastItem } = this;
+    const item = ++this.item;
+    let found = 0;
+    extractFeatures(sentences, context, {
+      add(template, own, a, b, c) {
+        const hash = hashFeature(template, own, a, b, c);
+        let at = hash & mask;
+        let slot = table[at * 2 + 1] as number;
+        while (slot !== 0 && table[at * 2] !== hash) {
+          at = (at + 1) & mask;
+          slot = table[at * 2 + 1] as number;
+        }
+        if (slot === 0 || lastItem[slot - 1] === item) return;
+        lastItem[slot - 1] = item;
+        found++;
+        const base = (slot - 1) * COUNT;
+        for (let label = 0; label < COUNT; label++)
+          scores[label] = (scores[label] as number) + (weights[base + label] as number);
+      },
+    });
+    return toProbabilities(scores, this.unit / Math.sqrt(Math.max(1, found)));
   }
 }
 
-/** Sums up the features of one item, each once. */
-class Scorer implements FeatureSink {
-  private readonly seen = new Set<number>();
-  private readonly scores = new Float64Array(COUNT);
-
-  constructor(private readonly model: Model) {}
-
-  add(template: number, own: number, a: number, b: number, c: number): void {
-    const slot = this.model.find(hashFeature(template, own, a, b, c));
-    if (slot < 0 || this.seen.has(slot)) return;
-    this.seen.add(slot);
-    this.model.addTo(slot, this.scores);
-  }
-
-  probabilities(): Float64Array {
-    const factor = this.model.scale / Math.sqrt(Math.max(1, this.seen.size));
-    let most = -Infinity;
-    for (const score of this.scores) most = Math.max(most, score * factor);
-    let sum = 0;
-    const result = this.scores.map((score) => Math.exp(score * factor - most));
-    for (const value of result) sum += value;
-    return result.map((value) => value / sum);
-  }
+function toProbabilities(scores: Float64Array, factor: number): Float64Array {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score * factor);
+  const result = scores.map((score) => Math.exp(score * factor - most));
+  let sum = 0;
+  for (const value of result) sum += value;
+  return result.map((value) => value / sum);
 }
 
 function decodeBase64(text: string): Uint8Array {

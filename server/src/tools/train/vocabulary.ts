@@ -13,7 +13,7 @@ export function featureNames(text: string, context: Context): string[] {
 }
 
 /** Templates whose numbers are characters. */
-export const CHARACTER_TEMPLATES: ReadonlySet<string> = new Set(['gram', 'opening', 'head', 'tail']);
+export const CHARACTER_TEMPLATES: ReadonlySet<string> = new Set(['gram', 'head', 'tail']);
 /** How many of a template's numbers are cue groups. */
 export const GROUP_COUNTS: Readonly<Record<string, number>> = {
   group: 1,
@@ -22,10 +22,7 @@ export const GROUP_COUNTS: Readonly<Record<string, number>> = {
   actors: 3,
   firstClause: 1,
   lastClause: 1,
-  firstSentence: 1,
-  lastSentence: 1,
-  absent: 1,
-  anywhere: 1,
+  clauseStart: 1,
 };
 
 /** `template|context|a|b|c`, with characters, cue words and group ids in place of numbers. */

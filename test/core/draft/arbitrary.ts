@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+
+/** Pieces that drafts are made of, the awkward ones more often than in life. */
+const PIECES = [
+  '# 个人发言提纲',
+  '## 一、存在的问题',
+  '**二、原因剖析**',
+  '(一）带头学习方面。一是我没有去；二是我忘了。',
+  '（二）带头落实方面',
+  '　　1.我在3月只去了一次。',
+  '一是会议多；二是“走过场。”的多……三是没有。',
+  '- 项目一\n- 项目二',
+  '1. 甲\n2. 乙',
+  '> 引文\n> 第二行',
+  '| 问题 | 措施 |\n| --- | --- |\n| 甲 | 乙 |',
+  '```\n一、代码\n```',
+  '`一是` 与 **粗体** 和 *斜体*、[链接](x.md)、&amp; &lt; \\* 转义',
+  '<!-- selfexam-disable-next-line self/vague-problem -- 理由 -->',
+  '标题\n====',
+  '😀👨‍👩‍👧 表情𠮷字',
+  '没有标点的一行\n下一行接着写',
+  '    四个空格缩进',
+  '\t制表符',
+  '比如，去年没有。',
+  '“没有关的引号。',
+  '\0空字符',
+  '~~删~~ [^注] http://a.b',
+];
+const EOLS = ['\n', '\r\n', '\r'];
+
+/** Random drafts: any pieces, any line end, with and without front matter and BOM. */
+export const drafts: fc.Arbitrary<string> = fc
+  .record({
+    pieces: fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 30 })), {
+      maxLength: 14,
+    }),
+    eol: fc.constantFrom(...EOLS),
+    blank: fc.boolean(),
+    bom: fc.boolean(),
+    meta: fc.boolean(),
+  })
+  .map(({ pieces, eol, blank, bom, meta }) => {
+    const body = pieces.join(blank ? '\n\n' : '\n');
+    const text = `${meta ? '---\nkind: individual\n姓名: 张三\n---\n' : ''}${body}`;
+    return (bom ? '\uFEFF' : '') + text.replace(/\n/g, eol);
+  });
