@@ -1,8 +1,7 @@
 import type { Draft, DraftKind, Item } from '../draft/model.js';
 import type { Range } from '../text/range.js';
 import { isBlank, namesDate, namesOwner, namesRhythm, nobodyIn } from './deadlines.js';
-import type { Outline } from './outline.js';
-import { readEntries, type Entry, type Field } from './rectification.js';
+import { readEntries, type Entry, type Field, type Listed } from './rectification.js';
 
 /** An entry of a list, or a measure, without a deadline or an owner. */
 export interface FieldGap {
@@ -39,12 +38,12 @@ const DEMANDS: Readonly<Record<Demand['name'], Demand>> = {
  */
 export function* fieldGaps(
   name: Demand['name'],
-  { draft, outline, kind }: { readonly draft: Draft; readonly outline: Outline; readonly kind: DraftKind },
+  { draft, outline, kind }: Listed,
   drafts: readonly DraftKind[],
 ): Generator<FieldGap> {
   const demand = DEMANDS[name];
   if (!drafts.includes(kind)) return;
-  const entries = readEntries(draft, outline);
+  const entries = readEntries({ draft, outline, kind });
   const told = new Set<number>();
   for (const entry of entries) {
     const gap = gapOf(entry, demand, draft);
@@ -52,8 +51,11 @@ export function* fieldGaps(
     if (gap.type === 'column') told.add(entry.list);
     yield gap;
   }
+  const read = new Set(entries.flatMap(({ items }) => items));
   for (const item of draft.items) {
-    if (item.lead || outline.role(item) !== 'measures' || item.form === 'table-row') continue;
+    const role = outline.role(item);
+    const isMeasure = role === 'measures' || (role === 'list' && item.marker !== undefined);
+    if (item.lead || !isMeasure || item.form === 'table-row' || read.has(item)) continue;
     if (item.sentences.some(({ text }) => demand.said(text, true))) continue;
     yield {
       type: 'missing',

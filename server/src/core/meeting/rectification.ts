@@ -1,10 +1,10 @@
 import fields from '../../../lexicons/rectification-fields.yaml';
-import type { Draft, Item } from '../draft/model.js';
+import type { Draft, DraftKind, Item } from '../draft/model.js';
 import { partOfItem, stretchesOf, stretchOfCell, type Stretch } from '../draft/part-of-item.js';
 import { LexiconFinder } from '../language/lexicon.js';
 import type { Lexicon } from '../schema/types.js';
 import type { Range } from '../text/range.js';
-import type { Outline } from './outline.js';
+import type { Outline, SectionRole } from './outline.js';
 
 export const FIELD_NAMES = ['problem', 'measure', 'owner', 'deadline'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
@@ -20,7 +20,7 @@ export interface Field {
 /** One problem of a rectification list with what is to be done about it. */
 export interface Entry {
   readonly fields: Readonly<Partial<Record<FieldName, readonly Field[]>>>;
-  /** Fields that the list has for every entry: the columns of its table, or labels used anywhere in it. */
+  /** Fields that the list has: the columns of its table, or the labels used anywhere in it. */
   readonly columns: ReadonlySet<FieldName>;
   readonly table: boolean;
   /** Number of the table or list it stands in. */
@@ -36,26 +36,37 @@ interface OpenEntry extends Entry {
 }
 
 const LABELS = new LexiconFinder(fields as Lexicon, FIELD_NAMES);
+/** A list may have headings such as 存在问题 and 整改措施, which open parts in other drafts. */
+const LIST_ROLES: readonly SectionRole[] = ['list', 'problems', 'measures', 'other'];
 /** Columns about something else, whatever words they hold. */
 const OTHER_COLUMN = /来源|类别|类型|序号|编号|情况|进展|成效|结果|备注|状态/;
+const LABEL_START = /[。；;，,、\s（(【[.．）)：:]/;
 const LABEL_END = /^[一二三四五六七八九十\d]{0,2}\s?[】\]）)]?\s?[：:]/;
 
+/** Where entries are read from. */
+export interface Listed {
+  readonly draft: Draft;
+  readonly outline: Outline;
+  readonly kind: DraftKind;
+}
+
 /**
- * Reads the entries of rectification lists: rows of a table by the heads of its columns, else lines or clauses with
- * labels (「整改措施：」). Running text without labels makes no entries.
+ * Reads the entries of rectification lists: rows of a table by the heads of its columns, else lines, clauses or sections
+ * with labels (「整改措施：」). Running text without any label makes no entries.
  */
-export function readEntries(draft: Draft, outline: Outline): Entry[] {
-  const entries: OpenEntry[] = [];
+export function readEntries({ draft, outline, kind }: Listed): Entry[] {
+  const roles = kind === 'rectification' ? LIST_ROLES : ['list'];
+  const entries: Entry[] = [];
   let lines: OpenEntry[] = [];
   let list = 0;
   let heads: string | undefined;
   const close = (): void => {
-    const columns = new Set(lines.flatMap((entry) => Object.keys(entry.fields) as FieldName[]));
+    const columns = new Set(lines.flatMap((entry) => [...entry.columns]));
     if (columns.size > 0) for (const entry of lines) entries.push({ ...entry, columns });
     lines = [];
   };
   for (const item of draft.items) {
-    if (outline.role(item) !== 'list') continue;
+    if (!roles.includes(outline.role(item))) continue;
     if (item.form === 'table-row') {
       close();
       const own = item.cells.map(({ header }) => header).join('|');
@@ -99,33 +110,49 @@ function namesOf(header: string): FieldName[] {
 function addLine(item: Item, lines: OpenEntry[], list: number): void {
   const labelled = labelledParts(item);
   const last = lines.at(-1);
-  const first = labelled[0];
-  const opens =
-    last === undefined ||
-    last.items[0]?.section !== item.section ||
-    (first?.name === 'problem' && ('problem' in last.fields || 'measure' in last.fields)) ||
-    (first === undefined && item.marker !== undefined && !awaitsMeasure(last)) ||
-    (first === undefined &&
-      item.marker === undefined &&
-      !awaitsMeasure(last) &&
-      !item.lead &&
-      'measure' in last.fields) ||
-    (item.marker !== undefined && labelled.length > 1);
   let entry = last;
-  if (opens) {
+  if (last === undefined || opensEntry(item, labelled, last)) {
     entry = { fields: {}, columns: new Set(), table: false, list, items: [] };
     lines.push(entry);
   }
   const target = entry as OpenEntry;
+  const unlabelled = awaitsMeasure(target) ? 'measure' : 'problem';
   target.items.push(item);
-  if (first === undefined) {
-    const [stretch] = stretchesOf(item);
-    if (stretch === undefined) return;
-    const name = !opens && awaitsMeasure(target) ? 'measure' : 'problem';
+  for (const { name, stretch } of labelled) {
+    target.columns.add(name);
     (target.fields[name] ??= []).push(fieldOf(item, stretch));
-    return;
   }
-  for (const { name, stretch } of labelled) (target.fields[name] ??= []).push(fieldOf(item, stretch));
+  const [stretch] = stretchesOf(item);
+  if (labelled.length === 0 && stretch !== undefined)
+    (target.fields[unlabelled] ??= []).push(fieldOf(item, stretch));
+}
+
+function opensEntry(item: Item, labelled: readonly Labelled[], last: OpenEntry): boolean {
+  const before = last.items.at(-1);
+  const [first] = labelled;
+  const started = 'problem' in last.fields || 'measure' in last.fields;
+  if (before?.section !== item.section) {
+    const headings = labelOfHeading(item) !== undefined && labelOfHeading(before) !== undefined;
+    return !headings || (first?.name === 'problem' && started);
+  }
+  if (first !== undefined) {
+    const explicit = first.by === 'line';
+    return (
+      explicit &&
+      ((first.name === 'problem' && started) || (item.marker !== undefined && labelled.length > 1))
+    );
+  }
+  if (awaitsMeasure(last)) return false;
+  return item.marker !== undefined || (!item.lead && 'measure' in last.fields);
+}
+
+/** The field that the item's heading is the label of: 「整改措施」 as a heading of its own or 「（一）问题：」 run in. */
+function labelOfHeading(item: Item | undefined): FieldName | undefined {
+  const text = item?.section?.heading.text.replace(/[一二三四五六七八九十\d]{0,2}[：:]?$/, '') ?? '';
+  const [match] = LABELS.find(text);
+  return match !== undefined && match.start === 0 && match.end === text.length
+    ? (match.entry.group as FieldName)
+    : undefined;
 }
 
 /** 「整改措施：」 with nothing behind it: the lines that follow are the measures. */
@@ -140,27 +167,39 @@ function fieldOf(item: Item, stretch: Stretch): Field {
   return { text, range, item: text === '' ? undefined : partOfItem(item, stretch) };
 }
 
-/** 「问题：…；整改措施：…；责任人：…」 */
-function labelledParts(item: Item): { name: FieldName; stretch: Stretch }[] {
-  const parts: { name: FieldName; stretch: Stretch }[] = [];
-  for (const { prose, start, end } of stretchesOf(item)) {
-    const text = prose.text.slice(start, end);
-    const labels = LABELS.find(text).flatMap(({ entry, start: at, end: behind }) => {
-      const colon = LABEL_END.exec(text.slice(behind, behind + 6))?.[0];
-      const begins =
-        at === 0 ||
-        /[。；;，,、\s（(【[.．）)：:]/.test(text[at - 1] as string) ||
-        at <= (item.marker?.text.length ?? 0);
-      return colon === undefined || !begins
-        ? []
-        : [{ name: entry.group as FieldName, at, from: behind + colon.length }];
-    });
-    for (const [index, { name, from }] of labels.entries()) {
-      const to = labels[index + 1]?.at ?? text.length;
-      const words = text.slice(from, to).replace(/[；;，,。\s]+$/, '');
-      const lead = words.length - words.trimStart().length;
-      parts.push({ name, stretch: { prose, start: start + from + lead, end: start + from + words.length } });
-    }
-  }
-  return parts;
+interface Labelled {
+  readonly name: FieldName;
+  readonly by: 'line' | 'heading';
+  readonly stretch: Stretch;
+}
+
+/** 「问题：…；整改措施：…；责任人：…」; what stands under a heading that is a label is labelled too. */
+function labelledParts(item: Item): Labelled[] {
+  const stretches = stretchesOf(item);
+  const parts = stretches.flatMap((stretch) => labelledIn(stretch, item));
+  if (parts.length > 0) return parts;
+  const name = labelOfHeading(item);
+  const runIn = item.section?.heading.form === 'run-in';
+  if (name === undefined || (runIn && item.section?.items[0] !== item)) return [];
+  return stretches.slice(0, 1).map((stretch) => ({ name, by: 'heading', stretch }));
+}
+
+function labelledIn({ prose, start, end }: Stretch, { marker }: Item): Labelled[] {
+  const text = prose.text.slice(start, end);
+  const labels = LABELS.find(text).flatMap(({ entry, start: at, end: behind }) => {
+    const colon = LABEL_END.exec(text.slice(behind, behind + 6))?.[0];
+    const begins = at <= (marker?.text.length ?? 0) || LABEL_START.test(text[at - 1] as string);
+    return colon === undefined || !begins
+      ? []
+      : [{ name: entry.group as FieldName, at, from: behind + colon.length }];
+  });
+  return labels.map(({ name, from }, index) => {
+    const words = text.slice(from, labels[index + 1]?.at ?? text.length).replace(/[；;，,。\s（(【[]+$/, '');
+    const lead = words.length - words.trimStart().length;
+    return {
+      name,
+      by: 'line',
+      stretch: { prose, start: start + from + lead, end: start + from + words.length },
+    };
+  });
 }

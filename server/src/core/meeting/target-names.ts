@@ -68,25 +68,35 @@ export function targetsOfHeading(
   return [{ name: person, member: undefined }];
 }
 
-/** Whom an item addresses in its opening words: 「张三同志：…」, 「对张三同志，…」, 「县长罗世安：…」. */
+/**
+ * Whom an item addresses in its opening words: 「张三同志：…」, 「对张三同志，…」, 「县长罗世安：…」. `alone`: it says nothing else.
+ */
 export function targetOfOpening(
   text: string,
   roster: readonly Member[],
   author: string | undefined,
-): NamedTarget | undefined {
+): (NamedTarget & { readonly alone: boolean }) | undefined {
   const opened = OPENS.exec(text)?.[0] ?? '';
-  const [opening = ''] = text.slice(opened.length, 40).split(/[。；;！？]/);
-  const rest = text.length - opened.length;
-  const member = membersIn(opening, roster).find(
+  const words = text.slice(opened.length);
+  const [opening = ''] = words.slice(0, 40).split(/[。；;！？]/);
+  const found = membersIn(opening, roster).find(
     (one) => one.member.name !== author && addresses(opening, one),
-  )?.member;
-  if (member !== undefined) return { name: member.name, member };
+  );
+  if (found !== undefined)
+    return { name: found.member.name, member: found.member, alone: saysNothing(words.slice(found.end)) };
   const [head = ''] = opening.split(/[，,：:]/);
   if (head.length < 2 || head.length > 30) return undefined;
   const person = personIn(head, opened !== '');
-  const alone = head.length === opening.length && rest <= opening.length + 1;
+  const alone = saysNothing(words.slice(head.length));
   const sure = opened !== '' || alone || /同志$/.test(head) || /^[：:]/.test(opening.slice(head.length));
-  return person === undefined || person === author || !sure ? undefined : { name: person, member: undefined };
+  return person === undefined || person === author || !sure
+    ? undefined
+    : { name: person, member: undefined, alone };
+}
+
+/** What may follow a name on a line that only names somebody. */
+function saysNothing(text: string): boolean {
+  return /^(?:同志)?(?:的?(?:批评)?意见|提.{0,6}意见|提.{0,3}条|提)?[：:。，,\s]*$/.test(text);
 }
 
 function addresses(opening: string, { index, end }: { index: number; end: number }): boolean {

@@ -29,7 +29,6 @@ interface Group extends TargetGroup {
   readonly items: Item[];
 }
 
-const LONGEST_OPENING = 30;
 const DIRECTED = /^[对给向]/;
 const ADDRESSEE = /^(?:姓名|批评对象|对象|被批评人|被批评同志|同志|班子成员)$/;
 
@@ -67,7 +66,7 @@ export function readTargets(draft: Draft, outline: Outline, roster: readonly Mem
       if (named.length > 0) open = named.map((one) => join(one, item.range, undefined));
       continue;
     }
-    if (own !== undefined && isOpening(text)) continue;
+    if (own?.alone === true) continue;
     const about = open.length > 0 ? open : whole.map(({ named, range }) => join(named, range, undefined));
     if (about.length === 0) unclear.push(item);
     for (const group of about) group.items.push(item);
@@ -87,11 +86,6 @@ export function readTargets(draft: Draft, outline: Outline, roster: readonly Mem
 /** A numbered criticism under a colleague's heading that opens with somebody's name is still about that colleague. */
 function numbered({ marker, cells }: Item, open: readonly Group[]): boolean {
   return marker !== undefined && cells.length === 0 && open.some(({ section }) => section !== undefined);
-}
-
-/** A line that only names somebody, as 「先说县长罗世安同志。」. */
-function isOpening(text: string): boolean {
-  return text.length <= LONGEST_OPENING && !/[。；;！？]./.test(text);
 }
 
 /** Whom the whole draft is about: the title's colleague, else the only one that the front matter names. */
@@ -114,12 +108,12 @@ function ownTarget(
   text: string,
   roster: readonly Member[],
   author: string | undefined,
-): NamedTarget | undefined {
+): (NamedTarget & { readonly alone: boolean }) | undefined {
   const cell = item.cells.find(({ header }) => ADDRESSEE.test(header));
   if (cell === undefined) return targetOfOpening(text, roster, author);
   if (cell.text === '') return undefined;
   const member = membersIn(cell.text, roster)[0]?.member;
-  return { name: member?.name ?? cell.text.replace(/同志$/, ''), member };
+  return { name: member?.name ?? cell.text.replace(/同志$/, ''), member, alone: false };
 }
 
 function openingOf({ sentences, marker }: Item): string {

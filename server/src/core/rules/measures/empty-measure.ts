@@ -24,7 +24,7 @@ export default defineRule<'empty'>({
     },
   },
   *check(context) {
-    const entries = readEntries(context.draft, context.outline);
+    const entries = readEntries(context);
     const listed = new Set<Item>(entries.flatMap(({ items }) => items));
     for (const { item, range, words, related } of tellings(
       context,

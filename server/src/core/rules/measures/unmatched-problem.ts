@@ -137,8 +137,8 @@ export default defineRule<MessageId>({
 });
 
 /** Rows and entries of a rectification list whose measure was left out. */
-function* blanks({ draft, outline }: RuleContext): Generator<Detection<MessageId>> {
-  for (const { fields, columns } of readEntries(draft, outline)) {
+function* blanks(context: RuleContext): Generator<Detection<MessageId>> {
+  for (const { fields, columns } of readEntries(context)) {
     const problem = fields.problem?.find(({ text }) => !isBlank(text));
     if (problem === undefined || !columns.has('measure')) continue;
     if (fields.measure?.some(({ text }) => !isBlank(text)) === true) continue;
