@@ -60,7 +60,7 @@ export async function pageFiles(): Promise<Record<string, string>> {
   const table = await format(ruleTable(RULES), { parser: 'markdown', printWidth: 110 });
   for (const path of READMES) {
     const text = read(path);
-    if (text?.match(MARKERS) == null) continue;
+    if (text === undefined || !MARKERS.test(text)) continue;
     files[path] = text.replace(
       MARKERS,
       (_whole, start: string, end: string) => `${start}\n\n${table}\n${end}`,
