@@ -195,9 +195,10 @@ function edited({ heading, class: own, value }: Expected, source: Source): TextE
   const range = heading.ordinal?.range ?? heading.range;
   const plain = heading.form === 'bare' || heading.form === 'run-in';
   const next = source.text[range.end] ?? ' ';
-  if (own === 'arabic' && heading.ordinal?.class === own && plain && /\s/.test(next)) {
-    // 「1. 」 at the start of a paragraph would make it a list: only the digits change.
-    return { range, text: source.slice(range).replace(/[0-9０-９]+/, String(value)) };
+  if (own === 'arabic' && plain && /\s/.test(next)) {
+    // 「1. 」 at the start of a paragraph would make it a list: only the digits change, or the mark is escaped.
+    const same = heading.ordinal?.class === own;
+    return { range, text: same ? source.slice(range).replace(/[0-9０-９]+/, String(value)) : `${value}\\.` };
   }
   return { range, text: formatOrdinal(own, value) };
 }
