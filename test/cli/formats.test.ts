@@ -181,8 +181,8 @@ describe('formats of a plain run', () => {
     expect(new Set(clauses).size).toBe(clauses.length);
     expect(text).toMatch(/✖ \d+ 个问题（\d+ 个错误，\d+ 个警告，\d+ 个提示），检查了 3 份材料/);
     expect(text).toContain('另有 1 个已注明理由忽略');
-    expect(text).toContain('selfexam lint --fix .');
-    expect(text).toContain('selfexam explain ');
+    expect(text).toMatch(/： node \S+cli\.js lint --fix \.$/m);
+    expect(text).toMatch(/： node \S+cli\.js explain \S+$/m);
     expect(text).not.toContain('\u001B');
   });
 

@@ -74,9 +74,9 @@ describe('applyEdits', () => {
       fc.property(textWithFindings, ([value, findings]) => {
         const edits = chooseFixes(new Source(value), findings).flatMap(({ fix }) => fix.edits);
         let spliced = value;
-        for (const { range, text: inserted } of [...edits].sort(
-          (a, b) => b.range.start - a.range.start || b.range.end - a.range.end,
-        )) {
+        // The last first; of two insertions at one place the second given goes in first.
+        const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+        for (const { range, text: inserted } of ordered.reverse()) {
           spliced = spliced.slice(0, range.start) + inserted + spliced.slice(range.end);
         }
         expect(applyEdits(value, edits)).toBe(spliced);

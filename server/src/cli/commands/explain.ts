@@ -99,7 +99,10 @@ function exampleLines(
   { locale, dim }: { locale: CommandContext['locale']; dim: (text: string) => string },
 ): string[] {
   const zh = locale !== 'en';
-  const head = note === undefined ? KIND_WORDS[kind][locale] : `${KIND_WORDS[kind][locale]}：${note[locale]}`;
+  const head =
+    note === undefined
+      ? KIND_WORDS[kind][locale]
+      : `${KIND_WORDS[kind][locale]}${zh ? '：' : ': '}${note[locale]}`;
   const lines = [dim(`  ── ${head}`), ...indented(text)];
   if (fixed !== undefined) lines.push(dim(zh ? '  ── 修改后' : '  ── mended'), ...indented(fixed));
   return lines;
