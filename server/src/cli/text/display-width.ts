@@ -1,6 +1,13 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The segmenter takes ten milliseconds to make, and most texts do without. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** ASCII and the ideographs and punctuation of Chinese prose: their width needs no segmentation. */
 const PLAIN = /^[\x20-\x7E\u3001-\u303E\u4E00-\u9FFF\uFF01-\uFF60]*$/;
 const ASCII = /[\x20-\x7E]/g;
@@ -10,7 +17,7 @@ const INVISIBLE = /^[\p{Mark}\p{Format}\p{Control}\p{Default_Ignorable_Code_Poin
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return 2 * text.length - (text.match(ASCII)?.length ?? 0);
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -23,7 +30,7 @@ export function padColumns(text: string, columns: number): string {
 export function takeColumns(text: string, columns: number): string {
   let width = 0;
   let taken = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     width += graphemeWidth(segment);
     if (width > columns) break;
     taken += segment;
@@ -33,7 +40,7 @@ export function takeColumns(text: string, columns: number): string {
 
 /** The longest end of a text that fits into a number of columns. */
 export function takeColumnsFromEnd(text: string, columns: number): string {
-  const segments = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const segments = [...graphemes(text)].map(({ segment }) => segment);
   let width = 0;
   let from = segments.length;
   while (from > 0 && width + graphemeWidth(segments[from - 1] as string) <= columns)
@@ -44,5 +51,6 @@ export function takeColumnsFromEnd(text: string, columns: number): string {
 function graphemeWidth(grapheme: string): number {
   if (INVISIBLE.test(grapheme)) return 0;
   if (grapheme.includes('\uFE0F') || /^\p{Regional_Indicator}{2}$/u.test(grapheme)) return 2;
-  return eastAsianWidth(grapheme.codePointAt(0) ?? 0);
+  // The half-width voicing marks of kana belong to the grapheme and still take a column.
+  return eastAsianWidth(grapheme.codePointAt(0) ?? 0) + (/[\uFF9E\uFF9F]$/.test(grapheme.slice(1)) ? 1 : 0);
 }
