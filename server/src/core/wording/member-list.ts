@@ -1,4 +1,4 @@
-import type { MemberList } from '../schema/types.js';
+import type { NumberedPhrase } from '../schema/types.js';
 import { escapePattern, QUOTE_CLASS, type Misquote } from './misquote.js';
 
 /** A list of members as it stands in a text. */
@@ -15,7 +15,7 @@ const CONNECTOR =
 const LONGEST_LIST = 120;
 
 /** Builds the search for a numbered name whose members or whose number are wrong. */
-export function memberFinder(entry: MemberList): (text: string) => Misquote[] {
+export function memberFinder(entry: NumberedPhrase): (text: string) => Misquote[] {
   const numeral = numeralAt(entry.name);
   const core = entry.name.slice(numeral + 1);
   const pattern = new RegExp(
@@ -41,7 +41,7 @@ function numeralAt(name: string): number {
 }
 
 function judge(
-  entry: MemberList,
+  entry: NumberedPhrase,
   name: string,
   at: { start: number; end: number },
   list: Listed,
@@ -80,13 +80,13 @@ function judge(
 }
 
 /** The members as they should be, with or without their common ending as the text has them. */
-function write({ members, ending, last }: MemberList, tokens: readonly string[]): string {
+function write({ members, ending, last }: NumberedPhrase, tokens: readonly string[]): string {
   const short = ending !== undefined && tokens.every((token) => !token.endsWith(ending));
   const words = short ? members.map((member) => member.slice(0, -ending.length)) : members;
   return `${words.slice(0, -1).join('、')}${last ?? '、'}${words.at(-1) ?? ''}`;
 }
 
-function listBehind(text: string, end: number, entry: MemberList): Listed | undefined {
+function listBehind(text: string, end: number, entry: NumberedPhrase): Listed | undefined {
   const quote = new RegExp(QUOTE_CLASS).test(text[end] ?? '') ? 1 : 0;
   const connector = CONNECTOR.exec(text.slice(end + quote, end + quote + 8));
   if (connector === null) return undefined;
@@ -101,7 +101,7 @@ function listBehind(text: string, end: number, entry: MemberList): Listed | unde
 }
 
 /** Tokens of a list; words that run on behind the last member are cut off. */
-function clean(whole: string, start: number, entry: MemberList): Listed | undefined {
+function clean(whole: string, start: number, entry: NumberedPhrase): Listed | undefined {
   const pieces = split(whole);
   const last = pieces.at(-1);
   if (last === undefined || pieces.length < 2) return undefined;
@@ -115,7 +115,7 @@ function clean(whole: string, start: number, entry: MemberList): Listed | undefi
 }
 
 /** 形式主义、官僚主义、享乐主义“四风”: a list right in front of the name. */
-function listBefore(text: string, at: number, entry: MemberList): Listed | undefined {
+function listBefore(text: string, at: number, entry: NumberedPhrase): Listed | undefined {
   const quote = new RegExp(QUOTE_CLASS).test(text[at - 1] ?? '') ? 1 : 0;
   const end = at - quote;
   const from = Math.max(0, end - LONGEST_LIST);
