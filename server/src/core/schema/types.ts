@@ -1,5 +1,75 @@
 // GENERATED from schemas/*.schema.json by `npm run generate`. Do not edit.
 /**
+ * SHA-256 of the normalised text or profile. 正文或档案的摘要。
+ *
+ * This interface was referenced by `Approvals`'s JSON-Schema
+ * via the `definition` "digest".
+ */
+export type Digest = string;
+
+/**
+ * Who approved or returned which version of a draft; written by `selfexam approve` and `selfexam return`. 审阅记录，不含材料原文。
+ */
+export interface Approvals {
+  $schema?: string;
+  version: 1;
+  /**
+   * By path relative to this file. 以相对本文件的路径为键。
+   */
+  drafts: {
+    [k: string]: ApprovalEntry;
+  };
+}
+/**
+ * This interface was referenced by `Approvals`'s JSON-Schema
+ * via the `definition` "entry".
+ */
+export interface ApprovalEntry {
+  current: Decision;
+  /**
+   * Earlier decisions, the oldest first. 以往的审阅结论，旧的在前。
+   */
+  history: Decision[];
+}
+/**
+ * This interface was referenced by `Approvals`'s JSON-Schema
+ * via the `definition` "decision".
+ */
+export interface Decision {
+  verdict: 'approved' | 'returned';
+  by: string;
+  /**
+   * ISO 8601. 时间。
+   */
+  at: string;
+  comment?: string;
+  digest: Digest;
+  profile: string;
+  profileDigest: Digest;
+  /**
+   * Version of selfexam. 工具版本。
+   */
+  tool: string;
+  waived?: Waiver[];
+  /**
+   * Findings of the version that was reviewed, without words of the draft. 当时的问题，不含原文。
+   */
+  findings: ReviewedFinding[];
+}
+/**
+ * A blocking finding that the approver lets pass. 审阅人准予放行的问题。
+ */
+export interface Waiver {
+  rule: string;
+  fingerprint: string;
+  reason: string;
+}
+export interface ReviewedFinding {
+  rule: string;
+  fingerprint: string;
+}
+
+/**
  * Known findings, counted by file, rule and fingerprint; written by `selfexam lint --write-baseline`. 已知问题的基线：按文件、规则、指纹计数，不含材料原文。
  */
 export interface Baseline {
@@ -47,6 +117,38 @@ export type RuleSetting =
  * via the `definition` "severity".
  */
 export type SeveritySetting = 'off' | 'info' | 'warning' | 'error';
+/**
+ * Findings that stand in the way of approval: a severity, a rule id or `group/*`; default: error. 有哪些问题不能通过：级别、规则编号或 规则组/*，默认 error。
+ */
+export type Globs2 = string[];
+/**
+ * Findings for which a draft goes back to be written anew. 出现哪些问题退回重写。
+ */
+export type Globs3 = string[];
+/**
+ * Last year's drafts. 上年度的材料。
+ */
+export type Globs4 = string[];
+/**
+ * Other drafts to compare with. 用来比对的存档。
+ */
+export type Globs5 = string[];
+/**
+ * Sample texts handed round. 下发的范文、样稿。
+ */
+export type Globs6 = string[];
+/**
+ * Texts that may be quoted, such as speeches and plans. 允许引用的文件。
+ */
+export type Globs7 = string[];
+/**
+ * Solicited opinions (Markdown or CSV). 征求意见汇总。
+ */
+export type Globs8 = string[];
+/**
+ * Last year's rectification list. 上年度整改清单。
+ */
+export type Globs9 = string[];
 
 /**
  * Configuration of selfexam (selfexam.yaml, selfexam.yml, selfexam.json). Data only. selfexam 的配置，只含数据。
@@ -89,6 +191,7 @@ export interface Config {
    * Path of the baseline file, relative to this file. 基线文件。
    */
   baseline?: string;
+  review?: ReviewSettings;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -111,6 +214,34 @@ export interface Member {
    * 其他称呼，如“王局长”
    */
   aliases?: string[];
+}
+/**
+ * How `selfexam review` judges a folder of drafts; paths are relative to this file. 审阅的口径和所比对的材料。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review".
+ */
+export interface ReviewSettings {
+  blocking?: Globs2;
+  return?: Globs3;
+  /**
+   * From how many blocking findings a draft goes back; default 8. 必须修改的问题达到几个就退回重写，默认 8。
+   */
+  returnFrom?: number;
+  /**
+   * Share of copied text from which a draft goes back; default 0.3. 雷同文字占全文多少就退回重写，默认 0.3。
+   */
+  copiedShare?: number;
+  lastYear?: Globs4;
+  archive?: Globs5;
+  samples?: Globs6;
+  quotable?: Globs7;
+  /**
+   * File that keeps the fingerprints of archive and last year's drafts. 指纹索引文件。
+   */
+  index?: string;
+  opinions?: Globs8;
+  lastList?: Globs9;
 }
 
 /**
@@ -675,6 +806,338 @@ export interface Limits {
 }
 
 /**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "count".
+ */
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "verdict".
+ */
+export type Verdict = 'ready' | 'revise' | 'return';
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "share".
+ */
+export type Share = number;
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "severity".
+ */
+export type Severity = 'error' | 'warning' | 'info';
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "matched".
+ */
+export type Matched = 'answered' | 'unsure' | 'unanswered';
+
+/**
+ * What `selfexam review --format json` prints. `selfexam review --format json` 的输出。
+ */
+export interface ReviewReport {
+  version: 1;
+  /**
+   * ISO 8601. 生成时间。
+   */
+  generated?: string;
+  tool: {
+    name: string;
+    version: string;
+  };
+  locale: 'zh-CN' | 'en';
+  /**
+   * True: no words of any draft. 不含材料原文。
+   */
+  redacted: boolean;
+  unit: string;
+  summary: ReviewSummary;
+  profiles: ReviewProfile[];
+  members: ReviewMember[];
+  drafts: ReviewDraft[];
+  batch: BatchFinding[];
+  criticism: CriticismCell[];
+  copied: CopiedPassage[];
+  opinions: AnsweredItem[];
+  lastList: AnsweredItem[];
+  rectification: ListedProblem[];
+  skipped: {
+    path: string;
+    reason: string;
+  }[];
+  problems: ReviewProblem[];
+}
+export interface ReviewSummary {
+  drafts: Count;
+  expected: Count;
+  missing: Count;
+  ready: Count;
+  revise: Count;
+  return: Count;
+  approved: Count;
+  returned: Count;
+  stale: Count;
+  errors: Count;
+  warnings: Count;
+  infos: Count;
+  suppressed: Count;
+  copied: Count;
+}
+export interface ReviewProfile {
+  id: string;
+  title: string;
+  areas: ReviewArea[];
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "area".
+ */
+export interface ReviewArea {
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "member".
+ */
+export interface ReviewMember {
+  name: string;
+  post?: string;
+  role?: string;
+  drafts: {
+    individual: string[];
+    criticism: string[];
+  };
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "draft".
+ */
+export interface ReviewDraft {
+  path: string;
+  title: string;
+  author?: string;
+  /**
+   * Name on the roster. 名册上的姓名。
+   */
+  member?: string;
+  post?: string;
+  kind: 'individual' | 'team' | 'criticism' | 'rectification';
+  profile: string;
+  verdict: Verdict;
+  reasons: string[];
+  first: MendFirst[];
+  characters: Count;
+  problemShare: Share;
+  copiedShare: Share;
+  coverage: ReviewCoverage[];
+  counts: ReviewCounts;
+  findings: ReviewFinding[];
+  suppressed: ReviewFinding[];
+  approval: ReportApproval;
+  changes?: DraftChanges;
+}
+export interface MendFirst {
+  rule: string;
+  text: string;
+  count: Count;
+  line?: number;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "coverage".
+ */
+export interface ReviewCoverage {
+  area: string;
+  status: 'covered' | 'thin' | 'missing';
+  problems: Count;
+  others: Count;
+}
+export interface ReviewCounts {
+  errors: Count;
+  warnings: Count;
+  infos: Count;
+  suppressed: Count;
+  blocking: Count;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "finding".
+ */
+export interface ReviewFinding {
+  rule: string;
+  messageId: string;
+  severity: Severity;
+  message: string;
+  range: ReportSpan;
+  quote: ReportQuote;
+  blocking: boolean;
+  fingerprint: string;
+  basis: {
+    text: string;
+    source: string;
+  }[];
+  /**
+   * Of a suppressed finding. 忽略的理由。
+   */
+  reason?: string;
+  /**
+   * Why the approver let it pass. 放行的理由。
+   */
+  waived?: string;
+  change?: 'new' | 'standing';
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "span".
+ */
+export interface ReportSpan {
+  start: ReportSpot;
+  end: ReportSpot;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "spot".
+ */
+export interface ReportSpot {
+  line: number;
+  column: number;
+  offset: number;
+}
+/**
+ * The sentence of a finding, in three parts; empty where the report is redacted. 问题所在的句子，分前、中、后三段。
+ *
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "quote".
+ */
+export interface ReportQuote {
+  before: string;
+  marked: string;
+  after: string;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "approval".
+ */
+export interface ReportApproval {
+  status: 'none' | 'approved' | 'returned' | 'stale';
+  verdict?: 'approved' | 'returned';
+  by?: string;
+  at?: string;
+  comment?: string;
+  why?: ('text' | 'profile')[];
+}
+/**
+ * Since the last version that was reviewed. 与上次审阅时相比。
+ */
+export interface DraftChanges {
+  since: string;
+  mended: Count;
+  new: Count;
+  standing: Count;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "batchFinding".
+ */
+export interface BatchFinding {
+  rule: string;
+  messageId: string;
+  severity: Severity;
+  message: string;
+  blocking: boolean;
+  member?: string;
+  path?: string;
+  line?: number;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "criticismCell".
+ */
+export interface CriticismCell {
+  from: string;
+  to: string;
+  status: 'criticised' | 'weak' | 'missing' | 'no-draft';
+  count: Count;
+  concrete: Count;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "copied".
+ */
+export interface CopiedPassage {
+  left: CopiedSide;
+  right: CopiedSide;
+  length: Count;
+  identity: Share;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "side".
+ */
+export interface CopiedSide {
+  path: string;
+  author?: string;
+  source: 'unit' | 'last-year' | 'archive' | 'sample';
+  range?: ReportSpan;
+  share: Share;
+  text: string;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "answer".
+ */
+export interface AnsweredItem {
+  status: Matched;
+  text: string;
+  source: string;
+  line: number;
+  /**
+   * The member it is addressed to; absent: the team. 对谁提的。
+   */
+  to?: string;
+  path?: string;
+  place?: ReportSpan;
+  answer?: string;
+  /**
+   * Words that both name. 共有的词。
+   */
+  shared?: string[];
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "listed".
+ */
+export interface ListedProblem {
+  status: Matched;
+  text: string;
+  path: string;
+  line: number;
+  entry?: ReportSpan;
+  list?: string;
+  gaps: ('measure' | 'owner' | 'deadline' | 'late' | 'early')[];
+  deadline?: string;
+}
+/**
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "problem".
+ */
+export interface ReviewProblem {
+  code: string;
+  message: string;
+  advice?: string;
+  path?: string;
+  line?: number;
+}
+
+/**
+ * A roster of the members of a leadership team, in a file of its own. 单独成文件的班子成员名册。
+ */
+export type Roster = Member[] | MemberList;
+
+export interface MemberList {
+  members: Member[];
+}
+
+/**
  * This interface was referenced by `SetPhrases`'s JSON-Schema
  * via the `definition` "phraseId".
  */
@@ -698,7 +1161,7 @@ export interface SetPhrases {
   /**
    * A numbered name and its members. 数字简称及其成员。
    */
-  members: MemberList[];
+  members: NumberedPhrase[];
   /**
    * A formula of parallel phrases without a name. 没有名称的并列短语。
    */
@@ -766,7 +1229,7 @@ export interface PhraseExamples {
    */
   good: [string, ...string[]];
 }
-export interface MemberList {
+export interface NumberedPhrase {
   id: PhraseId;
   /**
    * The first numeral in it is its number. 其中第一个数字是数目。

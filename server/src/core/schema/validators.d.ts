@@ -6,10 +6,13 @@ interface Validator {
   errors?: ErrorObject[] | null;
 }
 
+export const validateApprovals: Validator;
 export const validateBaseline: Validator;
 export const validateConfig: Validator;
 export const validateCueLexicon: Validator;
 export const validateLexicon: Validator;
 export const validateLintOutput: Validator;
 export const validateProfile: Validator;
+export const validateReviewReport: Validator;
+export const validateRoster: Validator;
 export const validateSetPhrases: Validator;
