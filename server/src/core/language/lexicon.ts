@@ -19,9 +19,13 @@ const DIGITS = '0123456789０１２３４５６７８９〇零一二三四五六
 const NUMBER = `[${DIGITS}]{1,6}`;
 const GAP = '[^。！？；;!?\\n]{0,10}?';
 
-/** Searches a lexicon of data (schemas/lexicon.schema.json). Linear: a phrase is tried only where its first character stands. */
+/**
+ * Searches a lexicon of data (schemas/lexicon.schema.json). Linear: a phrase is tried only where its first two
+ * characters stand.
+ */
 export class LexiconFinder {
-  private readonly byFirst = new Map<string, Phrase[]>();
+  /** By the code of the first character; those that begin with two literal characters by both. */
+  private readonly byFirst = new Map<number, Phrase[]>();
 
   /** @param groups only entries of these groups; every entry where it is left out */
   constructor(lexicon: Lexicon, groups?: readonly string[]) {
@@ -33,12 +37,11 @@ export class LexiconFinder {
 
   private add(entry: LexiconEntry, text: string): void {
     const special = text.search(/[…#]/);
-    const phrase = {
-      entry,
-      literal: special < 0 ? text : text.slice(0, special),
-      pattern: special < 0 ? undefined : compile(text),
-    };
-    for (const first of special === 0 ? DIGITS : (text[0] ?? '')) {
+    const literal = special < 0 ? text : text.slice(0, special);
+    const phrase = { entry, literal, pattern: special < 0 ? undefined : compile(text) };
+    const firsts =
+      special === 0 ? [...DIGITS].map((digit) => digit.charCodeAt(0)) : [keyAt(literal, 0, literal.length)];
+    for (const first of firsts) {
       const phrases = this.byFirst.get(first);
       if (phrases === undefined) this.byFirst.set(first, [phrase]);
       else phrases.push(phrase);
@@ -63,8 +66,19 @@ export class LexiconFinder {
   }
 
   private matchAt(text: string, start: number): LexiconMatch | undefined {
+    const two = this.longest(this.byFirst.get(keyAt(text, start, text.length)), text, start);
+    const one = this.longest(this.byFirst.get(text.charCodeAt(start)), text, start);
+    return one === undefined || (two !== undefined && two.end >= one.end) ? two : one;
+  }
+
+  private longest(
+    phrases: readonly Phrase[] | undefined,
+    text: string,
+    start: number,
+  ): LexiconMatch | undefined {
+    if (phrases === undefined) return undefined;
     let best: LexiconMatch | undefined;
-    for (const { entry, literal, pattern } of this.byFirst.get(text[start] as string) ?? []) {
+    for (const { entry, literal, pattern } of phrases) {
       if (!text.startsWith(literal, start)) continue;
       let end = start + literal.length;
       if (pattern !== undefined) {
@@ -77,6 +91,12 @@ export class LexiconFinder {
     }
     return best;
   }
+}
+
+/** The codes of two characters as one number; of the last character alone its code. */
+function keyAt(text: string, at: number, end: number): number {
+  const first = text.charCodeAt(at);
+  return at + 1 < end ? first * 0x10000 + text.charCodeAt(at + 1) : first;
 }
 
 function compile(phrase: string): RegExp {

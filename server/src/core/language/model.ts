@@ -44,7 +44,7 @@ export class Model {
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
   classify(sentences: readonly Cued[], context: Context): Float64Array {
-    const scores = new Float64Array(COUNT);
+    const scores = new Int32Array(COUNT);
     const { table, mask, weights, lastItem } = this;
     const item = ++this.item;
     let found = 0;
@@ -69,10 +69,10 @@ export class Model {
   }
 }
 
-function toProbabilities(scores: Float64Array, factor: number): Float64Array {
+function toProbabilities(scores: Int32Array, factor: number): Float64Array {
   let most = -Infinity;
   for (const score of scores) most = Math.max(most, score * factor);
-  const result = scores.map((score) => Math.exp(score * factor - most));
+  const result = Float64Array.from(scores, (score) => Math.exp(score * factor - most));
   let sum = 0;
   for (const value of result) sum += value;
   return result.map((value) => value / sum);

@@ -5,12 +5,13 @@ import { LexiconFinder } from './lexicon.js';
 
 /** How well the best measure answers a problem. */
 export interface Answer {
-  /** Index of the best measure; undefined where no measure shares anything. */
+  /** Index of the best measure; undefined where nothing speaks for any. */
   readonly measure: number | undefined;
   readonly score: number;
-  /** Words and themes that both name, the weightiest first. */
-  readonly shared: readonly string[];
 }
+
+/** What a text is about: codes of pairs of characters, and negative numbers for themes. */
+export type Topics = ReadonlySet<number>;
 
 /** Weights; what is shared by most of a draft says nothing about one of its problems. */
 const THEME = 1.6;
@@ -19,19 +20,24 @@ const COMMON = 0.34;
 /** What so few texts name ties them together, however short the draft. */
 const FEW = 3;
 
-const THEMES = new LexiconFinder(themes as Lexicon);
+const LEXICON = themes as Lexicon;
+const THEMES = new LexiconFinder(LEXICON);
+const THEME_NUMBERS = new Map(LEXICON.entries.map(({ id }, index) => [id, -1 - index]));
 const GENERAL = new LexiconFinder(generalWords as Lexicon);
 /** Characters that join words or stand for no matter; no pair of characters reaches over them. */
-const JOINTS =
-  '的了是在和与及对把被将也都就还又不没无未要我你他她它们这那其本各每个等为以从到向由于而但并且或若则之所很太再最更只才已曾有让给去来说做会能可得着过地里上下前后中内外间时年月日次件份名家人一二三四五六七八九十百千万两几多少半第';
+const JOINTS = new Set(
+  [
+    ...'的了是在和与及对把被将也都就还又不没无未要我你他她它们这那其本各每个等为以从到向由于而但并且或若则之所很太再最更只才已曾有让给去来说做会能可得着过地里上下前后中内外间时年月日次件份名家人一二三四五六七八九十百千万两几多少半第',
+  ].map((char) => char.charCodeAt(0)),
+);
 
 /**
- * What a text is about: pairs of characters outside of general words, and themes (`@study`). Works without word
- * segmentation: a word of two characters is a pair, a longer one several.
+ * What a text is about: pairs of characters outside of general words, and themes. Works without word segmentation: a
+ * word of two characters is a pair, a longer one several.
  */
-export function topicsOf(text: string): Set<string> {
-  const topics = new Set<string>();
-  for (const { entry } of THEMES.find(text)) topics.add(`@${entry.id}`);
+export function topicsOf(text: string): Topics {
+  const topics = new Set<number>();
+  for (const { entry } of THEMES.find(text)) topics.add(THEME_NUMBERS.get(entry.id) as number);
   let from = 0;
   for (const { start, end } of GENERAL.find(text)) {
     addPairs(text, from, start, topics);
@@ -41,22 +47,19 @@ export function topicsOf(text: string): Set<string> {
   return topics;
 }
 
-function addPairs(text: string, from: number, to: number, topics: Set<string>): void {
-  for (let i = from; i + 1 < to; i++) {
-    const pair = text.slice(i, i + 2);
-    if (
-      isHan(pair, 0) &&
-      isHan(pair, 1) &&
-      !JOINTS.includes(pair[0] as string) &&
-      !JOINTS.includes(pair[1] as string)
-    )
-      topics.add(pair);
-  }
+/** Names of the themes among topics, as the lexicon has them. */
+export function themesOf(topics: Topics): string[] {
+  return LEXICON.entries.flatMap(({ id }, index) => (topics.has(-1 - index) ? [id] : []));
 }
 
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x4e00 && code <= 0x9fff;
+function addPairs(text: string, from: number, to: number, topics: Set<number>): void {
+  let last = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const matters = code >= 0x4e00 && code <= 0x9fff && !JOINTS.has(code);
+    if (matters && last !== 0) topics.add(last * 0x10000 + code);
+    last = matters ? code : 0;
+  }
 }
 
 /**
@@ -72,27 +75,32 @@ export function matchTopics(
 ): Answer[] {
   const ofMeasures = measures.map(topicsOf);
   const ofProblems = problems.map(topicsOf);
-  const weight = weigher([...ofProblems, ...ofMeasures]);
-  return ofProblems.map((topics, problem) => {
-    let best: Answer = { measure: undefined, score: 0, shared: [] };
-    for (const [measure, others] of ofMeasures.entries()) {
-      const shared = [...topics].filter((topic) => others.has(topic));
-      const score = shared.reduce((sum, topic) => sum + weight(topic), hint(problem, measure));
-      if (score > best.score) best = { measure, score, shared };
+  const places = new Map<number, number[]>();
+  for (const [index, topics] of ofMeasures.entries())
+    for (const topic of topics) {
+      const known = places.get(topic);
+      if (known === undefined) places.set(topic, [index]);
+      else known.push(index);
     }
-    return best;
+  const frequency = new Map<number, number>();
+  for (const topics of ofProblems)
+    for (const topic of topics) if (places.has(topic)) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
+  const texts = problems.length + measures.length;
+  return ofProblems.map((topics, problem) => {
+    const scores = measures.map((_, measure) => hint(problem, measure));
+    for (const topic of topics) {
+      const indices = places.get(topic);
+      if (indices === undefined) continue;
+      const weight = weightOf(topic, (frequency.get(topic) as number) + indices.length, texts);
+      for (const index of indices) scores[index] = (scores[index] as number) + weight;
+    }
+    const score = Math.max(0, ...scores);
+    return { measure: score > 0 ? scores.indexOf(score) : undefined, score };
   });
 }
 
-function weigher(texts: readonly ReadonlySet<string>[]): (topic: string) => number {
-  const frequency = new Map<string, number>();
-  for (const topics of texts)
-    for (const topic of topics) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
-  return (topic) => {
-    const own = topic.startsWith('@') ? THEME : PAIR;
-    const named = frequency.get(topic) ?? 0;
-    if (named <= FEW) return own;
-    const share = named / texts.length;
-    return share <= COMMON ? own : own * Math.max(0, 1 - (share - COMMON) * 3);
-  };
+function weightOf(topic: number, named: number, texts: number): number {
+  const own = topic < 0 ? THEME : PAIR;
+  const share = named / texts;
+  return named <= FEW || share <= COMMON ? own : own * Math.max(0, 1 - (share - COMMON) * 3);
 }
