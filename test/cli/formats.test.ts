@@ -195,6 +195,21 @@ describe('formats of a plain run', () => {
   });
 });
 
+describe('the sample drafts', () => {
+  const drafts = join(import.meta.dirname, '../drafts');
+
+  it('give JSON and SARIF that fit their schemas', async () => {
+    const [json, sarif] = await Promise.all(
+      ['json', 'sarif'].map((format) => cli(drafts, ['lint', '.', '-f', format])),
+    );
+    const output = JSON.parse(json?.stdout ?? '') as LintOutput;
+    expect(validateLintOutput(output), JSON.stringify(validateLintOutput.errors)).toBe(true);
+    expect(output.summary.files).toBeGreaterThan(10);
+    expect(output.problems).toEqual([]);
+    expect(sarifErrors(sarif?.stdout ?? '')).toEqual([]);
+  });
+});
+
 describe('carets', () => {
   it('stand right under full-width text, emoji and combining marks', async () => {
     const prefix = 'a全角ｶé😀👨‍👩‍👧，';
