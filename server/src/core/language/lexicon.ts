@@ -26,6 +26,8 @@ const GAP = '[^。！？；;!?\\n]{0,10}?';
 export class LexiconFinder {
   /** By the code of the first character; those that begin with two literal characters by both. */
   private readonly byFirst = new Map<number, Phrase[]>();
+  /** 1 for every character code that a phrase begins with: most characters begin none. */
+  private readonly begins = new Uint8Array(0x10000);
 
   /** @param groups only entries of these groups; every entry where it is left out */
   constructor(lexicon: Lexicon, groups?: readonly string[]) {
@@ -42,6 +44,7 @@ export class LexiconFinder {
     const firsts =
       special === 0 ? [...DIGITS].map((digit) => digit.charCodeAt(0)) : [keyAt(literal, 0, literal.length)];
     for (const first of firsts) {
+      this.begins[first < 0x10000 ? first : Math.floor(first / 0x10000)] = 1;
       const phrases = this.byFirst.get(first);
       if (phrases === undefined) this.byFirst.set(first, [phrase]);
       else phrases.push(phrase);
@@ -66,6 +69,7 @@ export class LexiconFinder {
   }
 
   private matchAt(text: string, start: number): LexiconMatch | undefined {
+    if (this.begins[text.charCodeAt(start)] === 0) return undefined;
     const two = this.longest(this.byFirst.get(keyAt(text, start, text.length)), text, start);
     const one = this.longest(this.byFirst.get(text.charCodeAt(start)), text, start);
     return one === undefined || (two !== undefined && two.end >= one.end) ? two : one;

@@ -21,9 +21,12 @@ const COMMON = 0.34;
 const FEW = 3;
 
 const LEXICON = themes as Lexicon;
-const THEMES = new LexiconFinder(LEXICON);
 const THEME_NUMBERS = new Map(LEXICON.entries.map(({ id }, index) => [id, -1 - index]));
-const GENERAL = new LexiconFinder(generalWords as Lexicon);
+/** Both lexicons in one pass. */
+const FINDER = new LexiconFinder({
+  id: 'topics',
+  entries: [...LEXICON.entries, ...(generalWords as Lexicon).entries] as Lexicon['entries'],
+});
 /** Characters that join words or stand for no matter; no pair of characters reaches over them. */
 const JOINTS = new Set(
   [
@@ -37,11 +40,14 @@ const JOINTS = new Set(
  */
 export function topicsOf(text: string): Topics {
   const topics = new Set<number>();
-  for (const { entry } of THEMES.find(text)) topics.add(THEME_NUMBERS.get(entry.id) as number);
   let from = 0;
-  for (const { start, end } of GENERAL.find(text)) {
-    addPairs(text, from, start, topics);
-    from = end;
+  for (const { entry, start, end } of FINDER.find(text)) {
+    const theme = THEME_NUMBERS.get(entry.id);
+    if (theme !== undefined) topics.add(theme);
+    else {
+      addPairs(text, from, start, topics);
+      from = end;
+    }
   }
   addPairs(text, from, text.length, topics);
   return topics;

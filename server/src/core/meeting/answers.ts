@@ -1,7 +1,6 @@
 import type { Draft, Item, Section } from '../draft/model.js';
 import type { Judged } from '../language/telling.js';
 import { matchTopics } from '../language/topics.js';
-import { fold } from '../text/characters.js';
 import type { Outline } from './outline.js';
 import type { ResolvedProfile } from './profile.js';
 
@@ -37,16 +36,7 @@ export function unansweredProblems(
 ): { item: Item; index: number }[] {
   const { draft, outline, profile } = context;
   const problems = problemsOf(context);
-  const phrases = profile.areas.map(({ id, name, aliases, keyPhrases }) => ({
-    id,
-    words: [name.replace(/^带头/, ''), ...aliases, ...keyPhrases].map(fold).filter((word) => word.length > 2),
-  }));
-  const areasIn = (text: string): Set<string> => {
-    const folded = fold(text);
-    return new Set(
-      phrases.filter(({ words }) => words.some((word) => folded.includes(word))).map(({ id }) => id),
-    );
-  };
+  const areasIn = areaFinder(profile);
   const measures = measuresOf(draft, outline, areasIn);
   if (measures.length === 0 || problems.length > MOST_PROBLEMS) return [];
   const areas = [...new Set(problems.map(({ area }) => area))];
@@ -66,6 +56,18 @@ export function unansweredProblems(
   return problems.flatMap(({ item }, index) =>
     (answers[index]?.score ?? 0) >= ANSWERED ? [] : [{ item, index }],
   );
+}
+
+/** Tells which areas a text names, by phrases without quotation marks or other punctuation: they stand in it as they are. */
+function areaFinder({ areas }: ResolvedProfile): (text: string) => Set<string> {
+  const phrases = areas.map(({ id, name, aliases, keyPhrases }) => ({
+    id,
+    words: [name.replace(/^带头/, ''), ...aliases, ...keyPhrases].filter(
+      (words) => words.length > 2 && !/[\p{P}\p{S}\s]/u.test(words),
+    ),
+  }));
+  return (text) =>
+    new Set(phrases.filter(({ words }) => words.some((word) => text.includes(word))).map(({ id }) => id));
 }
 
 /** Items that state a problem; paragraphs without a number under one small title are one problem. */
