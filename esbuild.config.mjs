@@ -28,21 +28,48 @@ const common = {
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+/** The core needs neither Node nor a page: the builds for workers have ES modules only, and no document. */
+const pure = {
+  ...common,
+  platform: 'neutral',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  conditions: ['worker', 'browser'],
+};
 
 const bundles = [
   { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.js' },
-  { ...node, format: 'esm', entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
+  { ...pure, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
-  { ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  {
+    ...web,
+    format: 'iife',
+    conditions: ['worker'],
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/web/server.js',
+  },
+  {
+    ...web,
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
 /** Bundles a tool of server/src/tools and runs it. */
 async function runTool(name, args, define = {}) {
   const outfile = `dist/tools/${name}.js`;
-  await build({ ...node, minify: false, minifySyntax: true, entryPoints: [`server/src/tools/${name}.ts`], outfile, packages: 'external', define });
+  await build({
+    ...node,
+    minify: false,
+    minifySyntax: true,
+    entryPoints: [`server/src/tools/${name}.ts`],
+    outfile,
+    packages: 'external',
+    define,
+  });
   const { status } = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
