@@ -41,6 +41,8 @@ const LIST_ROLES: readonly SectionRole[] = ['list', 'problems', 'measures', 'oth
 /** Columns about something else, whatever words they hold. */
 const OTHER_COLUMN = /来源|类别|类型|序号|编号|情况|进展|成效|结果|备注|状态/;
 const LABEL_START = /[。；;，,、\s（(【[.．）)：:]/;
+/** What closes a field in front of the next label. */
+const CLOSING = /[；;，,。\s（(【[]+$/;
 const LABEL_END = /^[一二三四五六七八九十\d]{0,2}\s?[】\]）)]?\s?[：:]/;
 
 /** Where entries are read from. */
@@ -170,6 +172,8 @@ function fieldOf(item: Item, stretch: Stretch): Field {
 interface Labelled {
   readonly name: FieldName;
   readonly by: 'line' | 'heading';
+  /** Where its label starts in the prose. */
+  readonly at: number;
   readonly stretch: Stretch;
 }
 
@@ -177,11 +181,16 @@ interface Labelled {
 function labelledParts(item: Item): Labelled[] {
   const stretches = stretchesOf(item);
   const parts = stretches.flatMap((stretch) => labelledIn(stretch, item));
-  if (parts.length > 0) return parts;
   const name = labelOfHeading(item);
   const runIn = item.section?.heading.form === 'run-in';
-  if (name === undefined || (runIn && item.section?.items[0] !== item)) return [];
-  return stretches.slice(0, 1).map((stretch) => ({ name, by: 'heading', stretch }));
+  const [whole] = stretches;
+  if (name === undefined || whole === undefined || (runIn && item.section?.items[0] !== item)) return parts;
+  const by = runIn ? 'line' : 'heading';
+  const [first] = parts;
+  if (first === undefined) return [{ name, by, stretch: whole, at: whole.start }];
+  const words = whole.prose.text.slice(whole.start, first.at).replace(CLOSING, '');
+  if (first.stretch.prose !== whole.prose || words === '') return parts;
+  return [{ name, by, stretch: { ...whole, end: whole.start + words.length }, at: whole.start }, ...parts];
 }
 
 function labelledIn({ prose, start, end }: Stretch, { marker }: Item): Labelled[] {
@@ -193,12 +202,13 @@ function labelledIn({ prose, start, end }: Stretch, { marker }: Item): Labelled[
       ? []
       : [{ name: entry.group as FieldName, at, from: behind + colon.length }];
   });
-  return labels.map(({ name, from }, index) => {
-    const words = text.slice(from, labels[index + 1]?.at ?? text.length).replace(/[；;，,。\s（(【[]+$/, '');
+  return labels.map(({ name, at, from }, index) => {
+    const words = text.slice(from, labels[index + 1]?.at ?? text.length).replace(CLOSING, '');
     const lead = words.length - words.trimStart().length;
     return {
       name,
       by: 'line',
+      at: start + at,
       stretch: { prose, start: start + from + lead, end: start + from + words.length },
     };
   });
