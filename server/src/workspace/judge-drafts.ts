@@ -2,7 +2,14 @@ import { createMatcher, type Baseline } from '../core/baseline.js';
 import type { DraftKind } from '../core/draft/model.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { fixAll } from '../core/fix.js';
-import { lint, type LintOptions, type LintResult, type RuleSettings, type Skipped } from '../core/lint.js';
+import {
+  lint,
+  type Linted,
+  type LintOptions,
+  type LintResult,
+  type RuleSettings,
+  type Skipped,
+} from '../core/lint.js';
 import type { Locale } from '../core/locale.js';
 import { baselineKey, readBaseline } from './baseline-file.js';
 import { unknownProfile } from './config/profiles.js';
@@ -26,6 +33,8 @@ export interface JudgeOptions {
   /** Absolute path of a baseline that stands in for the configurations' own; `false`: none. */
   readonly baseline?: string | false | undefined;
   readonly clock?: (() => number) | undefined;
+  /** Sees each draft that was judged, before it is let go: for those who need more than its findings. */
+  readonly visit?: (file: DraftFile, linted: Linted, settings: Settings) => void;
 }
 
 /** What became of one file. */
@@ -80,6 +89,7 @@ export class Judge {
     const result = fixed?.result ?? lint(text, options());
     if (result.status === 'skipped') return notJudged(result, path, settings);
 
+    this.options.visit?.(file, result, settings);
     const problems = result.crashes.map(({ rule, error }) => crash(rule, error, path));
     const changed = fixed !== undefined && fixed.text !== text;
     if (changed && this.options.fix === 'write' && mayWrite) {

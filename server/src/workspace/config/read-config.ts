@@ -28,12 +28,26 @@ const CONFIG_KEYS: Readonly<Record<keyof Config, true>> = {
   rules: true,
   roster: true,
   baseline: true,
+  review: true,
 };
 const DRAFT_KEYS: Readonly<Record<keyof NonNullable<Config['drafts']>, true>> = {
   individual: true,
   team: true,
   criticism: true,
   rectification: true,
+};
+const REVIEW_KEYS: Readonly<Record<keyof NonNullable<Config['review']>, true>> = {
+  blocking: true,
+  return: true,
+  returnFrom: true,
+  copiedShare: true,
+  lastYear: true,
+  archive: true,
+  samples: true,
+  quotable: true,
+  index: true,
+  opinions: true,
+  lastList: true,
 };
 export const MEMBER_KEYS: Readonly<Record<keyof Member, true>> = {
   name: true,
@@ -149,6 +163,7 @@ function faultOf({ instancePath, keyword, params }: AjvError, value: unknown): S
 function keysAt([first, second]: DataPath): string[] {
   if (first === undefined) return Object.keys(CONFIG_KEYS);
   if (first === 'drafts') return Object.keys(DRAFT_KEYS);
+  if (first === 'review') return Object.keys(REVIEW_KEYS);
   if (first === 'rules' && second !== undefined) return ['severity', 'options'];
   return Object.keys(MEMBER_KEYS);
 }
