@@ -1,4 +1,5 @@
-import { l10n, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { activeMarkdown } from './activeDraft.js';
 import { applyEdit } from './applyEdit.js';
 import type { CommandContext } from './index.js';
@@ -27,7 +28,9 @@ export async function chooseProfile(
   const edit = await service.request('selfexam/setProfile', { uri: uri.toString(), profile, target });
   if (edit === null) throw new Error(l10n.t('The profile could not be set.'));
   await applyEdit(service, edit);
-  if (target === 'folder') await workspace.saveAll(false);
+  // A configuration that is not saved counts in the editor only, not on the command line.
+  if (target === 'folder')
+    for (const changed of urisOf(edit)) await (await workspace.openTextDocument(Uri.parse(changed))).save();
 }
 
 async function pickTarget(): Promise<'draft' | 'folder' | undefined> {
@@ -40,4 +43,8 @@ async function pickTarget(): Promise<'draft' | 'folder' | undefined> {
     },
   ];
   return (await window.showQuickPick(items, { title: l10n.t('Meeting') }))?.target;
+}
+
+function urisOf({ documentChanges = [] }: WorkspaceEdit): string[] {
+  return documentChanges.flatMap((change) => ('textDocument' in change ? [change.textDocument.uri] : []));
 }

@@ -5,6 +5,7 @@ import {
   type CancellationToken,
   type Disposable,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
   type TextEditor,
   type Uri,
 } from 'vscode';
@@ -41,9 +42,8 @@ export class QuietTyping implements Disposable {
     if (this.listening.length > 0) return;
     this.listening.push(
       workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-        const last = contentChanges[0];
         const byHand = reason === undefined && window.activeTextEditor?.document === document;
-        if (last !== undefined && byHand) this.type(document, last.rangeOffset + last.text.length);
+        if (contentChanges.length > 0 && byHand) this.type(document, endOfChange(contentChanges));
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
       window.onDidChangeActiveTextEditor(() => this.stop()),
@@ -115,4 +115,13 @@ export class QuietTyping implements Disposable {
 
 function overlap(a: Range, b: Range): boolean {
   return a.start.isBefore(b.end) && b.start.isBefore(a.end);
+}
+
+/** Where the first of several changes ends in the changed text; their offsets are those of the text before. */
+function endOfChange([first, ...others]: readonly TextDocumentContentChangeEvent[]): number {
+  if (first === undefined) return 0;
+  const shift = others
+    .filter(({ rangeOffset }) => rangeOffset < first.rangeOffset)
+    .reduce((sum, { text, rangeLength }) => sum + text.length - rangeLength, 0);
+  return first.rangeOffset + shift + first.text.length;
 }

@@ -1,6 +1,7 @@
 import {
   TextDocuments,
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -49,7 +50,7 @@ function start(
   const folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri));
   if (folders.size === 0 && typeof params.rootUri === 'string') folders.add(params.rootUri);
   const stale: (() => void)[] = [];
-  const filesChanged: ((uris: readonly string[]) => void)[] = [];
+  const filesChanged: ((changes: readonly FileEvent[]) => void)[] = [];
   const settings = new Settings(connection, () => client.configuration);
   const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
   const crashes = new CrashLog(connection);
@@ -133,9 +134,8 @@ function start(
     }
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    for (const listener of filesChanged) listener(uris);
-    if (configurations.concerns(uris)) {
+    for (const listener of filesChanged) listener(changes);
+    if (configurations.concerns(changes.map(({ uri }) => uri))) {
       configurations.clear();
       makeStale();
     }

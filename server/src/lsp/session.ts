@@ -4,6 +4,7 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type FileEvent,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -37,7 +38,7 @@ export interface Session {
   /** Calls back whenever settings or configuration made every result stale. */
   onStale(listener: () => void): void;
   /** Calls back with files that changed on disk. */
-  onFilesChanged(listener: (uris: readonly string[]) => void): void;
+  onFilesChanged(listener: (changes: readonly FileEvent[]) => void): void;
 }
 
 /** A feature registers its handlers; it keeps no state beyond its own closure. */

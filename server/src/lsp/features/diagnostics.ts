@@ -11,7 +11,7 @@ export const diagnostics: Feature = (session) => {
       const document = documents.get(textDocument.uri);
       if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const generation = analyses.generation;
-      if (previousResultId === resultId(document.version, generation)) {
+      if (previousResultId === resultIdOf(document.version, generation)) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
       }
       const report = await reportOpen(session, document);
@@ -21,13 +21,14 @@ export const diagnostics: Feature = (session) => {
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       return {
         kind: DocumentDiagnosticReportKind.Full,
-        resultId: resultId(report.version ?? document.version, generation),
+        resultId: resultIdOf(report.version ?? document.version, generation),
         items: [...report.diagnostics],
       };
     },
   );
 };
 
-function resultId(version: number, generation: number): string {
+/** Names a result by what it was made from: a version of the text, and a state of settings and configuration. */
+export function resultIdOf(version: number, generation: number): string {
   return `${generation}.${version}`;
 }

@@ -1,4 +1,5 @@
 import {
+  FileChangeType,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -7,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { FolderCheck } from '../protocol.js';
 import { letMessagesIn, type Feature } from '../session.js';
+import { resultIdOf } from './diagnostics.js';
 import { FolderIndex } from './folderIndex.js';
 
 /** Files that are reported together while the rest is still being judged. */
@@ -19,11 +21,21 @@ export const workspaceDiagnostics: Feature = (session) => {
   const changes = new Signal();
   /** The user asked for the whole folder, whatever the setting. */
   let asked = false;
+  /** Closed or deleted since the last report: what is shown of them is replaced by what the file says, or by nothing. */
+  const gone = new Set<string>();
   /** The first answer is given at once, also where there is nothing to report. */
   let answered = false;
 
-  documents.onDidClose(({ document }) => touch(document.uri));
-  session.onFilesChanged((uris) => uris.forEach((uri) => touch(uri)));
+  documents.onDidClose(({ document }) => {
+    gone.add(session.canonical(document.uri));
+    touch(document.uri);
+  });
+  session.onFilesChanged((changed) => {
+    for (const { uri, type } of changed) {
+      if (type === FileChangeType.Deleted) gone.add(session.canonical(uri));
+      touch(uri);
+    }
+  });
   session.onStale(() => {
     index.clear();
     changes.fire();
@@ -70,13 +82,21 @@ export const workspaceDiagnostics: Feature = (session) => {
         await letMessagesIn(token);
         const before = known.get(uri);
         known.delete(uri);
-        if (before === resultId || (before === undefined && diagnostics.length === 0)) continue;
-        if (session.open(uri) !== undefined) continue; // pulled by itself
+        const wasOpen = gone.delete(uri);
+        if (before === resultId || (before === undefined && diagnostics.length === 0 && !wasOpen)) continue;
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
       }
     }
+    for (const uri of gone) if (!known.has(uri)) known.set(uri, '');
+    gone.clear();
     for (const [uri, value] of known) {
-      if (value === GONE || session.open(uri) !== undefined) continue;
+      // Open documents outside of the folder are pulled by themselves; of a deleted one only the tab may be gone.
+      const open = session.open(uri);
+      if (
+        value === GONE ||
+        (open !== undefined && value === resultIdOf(open.version, session.analyses.generation))
+      )
+        continue;
       yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: GONE, items: [] };
     }
   }

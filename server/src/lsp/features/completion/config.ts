@@ -90,6 +90,7 @@ const KEYS: Readonly<Record<Exclude<keyof Config, '$schema'>, Localized>> = {
   rules: { 'zh-CN': '规则的级别和选项', en: 'Severity and options of rules' },
   roster: { 'zh-CN': '班子成员名册', en: 'Members of the team' },
   baseline: { 'zh-CN': '基线文件', en: 'Baseline file' },
+  review: { 'zh-CN': '审阅的口径和所比对的材料', en: 'How drafts are reviewed' },
 };
 
 const DRAFT_KEYS: Readonly<Record<keyof NonNullable<Config['drafts']>, Localized>> = {

@@ -1,0 +1,57 @@
+// `npm run test:vscode`: the integration suite in real VS Codes. Installs them first, once, outside the repository.
+//   --target 1.100|1.139|all   versions of VS Code (default 1.100)
+//   --host node|web|all        extension hosts (default all)
+//   --desktop                  under @vscode/test-electron, with a desktop VS Code (VSCODE_EXECUTABLE, else downloaded)
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleSuite } from './host/bundleSuite.mjs';
+import { REPOSITORY, stageExtension } from './host/extension.mjs';
+import { installChromium, installCodeServer, TARGETS } from './host/install.mjs';
+import { runDesktop } from './host/runDesktop.mjs';
+import { runSuite } from './host/runSuite.mjs';
+
+const { values } = parseArgs({
+  options: {
+    target: { type: 'string', default: '1.100' },
+    host: { type: 'string', default: 'all' },
+    desktop: { type: 'boolean', default: false },
+  },
+});
+const targets = values.target === 'all' ? Object.keys(TARGETS) : [values.target];
+const hosts = values.host === 'all' ? ['node', 'web'] : [values.host];
+const workspace = join(REPOSITORY, 'test/vscode/workspace');
+const suites = await bundleSuite();
+const extension = await stageExtension();
+const total = { passed: 0, failed: 0 };
+const add = ({ passed, failed }) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+try {
+  if (values.desktop) add(await runDesktop({ extension: extension.folder, tests: suites.node, workspace }));
+  else {
+    const chromium = installChromium();
+    for (const target of targets) {
+      const installation = installCodeServer(target);
+      for (const host of hosts) {
+        // One host in Chinese, the other in English: both languages are shown to work.
+        const language = host === 'node' ? 'zh-cn' : 'en';
+        console.log(`\n== VS Code ${target}, ${host} extension host, ${language}`);
+        const options = {
+          installation,
+          chromium,
+          extension: extension.folder,
+          tests: suites[host],
+          workspace,
+          host,
+          language,
+        };
+        add(await runSuite(options).catch((error) => (console.error(error), { passed: 0, failed: 1 })));
+      }
+    }
+  }
+} finally {
+  extension.remove();
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
