@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'server/src/core/schema/', '**/*.generated.ts', 'test/bench/.work/'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'server/src/core/schema/', '**/*.generated.ts', 'test/bench/.work/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -14,6 +16,24 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' } } },
-  { files: ['server/src/tools/**', 'test/**', 'server/src/cli/bin.ts', '*.mjs'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['server/src/tools/**', 'test/**', 'server/src/cli/bin.ts', '*.mjs'],
+    rules: { 'no-console': 'off' },
+  },
 );
