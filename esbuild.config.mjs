@@ -17,6 +17,35 @@ const yamlPlugin = {
   },
 };
 
+/**
+ * The drafts are confidential: what a library could reach the network or start a process with is not in the bundles.
+ * (The extension starts its own server process, and nothing else.)
+ */
+const confidential = (allowed = []) => ({
+  name: 'confidential',
+  setup(builder) {
+    const banned = [
+      'http',
+      'https',
+      'http2',
+      'net',
+      'tls',
+      'dgram',
+      'dns',
+      'cluster',
+      'child_process',
+    ].filter((name) => !allowed.includes(name));
+    builder.onResolve({ filter: new RegExp(`^(?:node:)?(?:${banned.join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'banned',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'banned' }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+  },
+});
+
 const common = {
   bundle: true,
   target: 'es2022',
@@ -26,7 +55,14 @@ const common = {
   logLevel: 'warning',
   plugins: [yamlPlugin],
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  plugins: [yamlPlugin, confidential()],
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+};
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 /** The core needs neither Node nor a page: the builds for workers have ES modules only, and no document. */
 const pure = {
@@ -42,7 +78,13 @@ const bundles = [
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.js' },
   { ...pure, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    plugins: [yamlPlugin, confidential(['child_process'])],
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
   {
     ...web,
     format: 'iife',
@@ -63,6 +105,7 @@ async function runTool(name, args, define = {}) {
   const outfile = `dist/tools/${name}.js`;
   await build({
     ...node,
+    plugins: [yamlPlugin],
     minify: false,
     minifySyntax: true,
     entryPoints: [`server/src/tools/${name}.ts`],
