@@ -5,6 +5,32 @@ export interface Hit {
   readonly word: number;
 }
 
+/** Hits as columns that grow and are used again: one buffer serves many texts. */
+export class HitBuffer {
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  words = new Int32Array(64);
+  count = 0;
+
+  push(start: number, end: number, word: number): void {
+    if (this.count === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.words[this.count++] = word;
+  }
+
+  private grow(): void {
+    const larger = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.starts = larger(this.starts);
+    this.ends = larger(this.ends);
+    this.words = larger(this.words);
+  }
+}
+
 interface Node {
   /** Sorted by insertion; fan-out is small below the root. */
   codes: number[];
@@ -23,17 +49,31 @@ export class Automaton {
 
   /** Hits in order of their start; of one start, shorter ones first. */
   search(codes: Uint16Array, length: number): Hit[] {
-    const hits: Hit[] = [];
+    const hits = new HitBuffer();
+    this.scan(codes, length, hits);
+    return Array.from({ length: hits.count }, (_, i) => ({
+      start: hits.starts[i] as number,
+      end: hits.ends[i] as number,
+      word: hits.words[i] as number,
+    }));
+  }
+
+  /** The same hits, put into `hits` in place of what it held. */
+  scan(codes: Uint16Array, length: number, hits: HitBuffer): void {
+    hits.count = 0;
     for (let start = 0; start < length; start++) {
       let node = this.roots[codes[start] as number];
       for (let at = start + 1; node !== undefined; at++) {
-        for (const word of node.words) hits.push({ start, end: at, word });
+        const { words } = node;
+        for (let i = 0; i < words.length; i++) hits.push(start, at, words[i] as number);
         if (at >= length) break;
-        const i = node.codes.indexOf(codes[at] as number);
+        const code = codes[at] as number;
+        const known: number[] = node.codes;
+        let i = known.length - 1;
+        while (i >= 0 && known[i] !== code) i--;
         node = i < 0 ? undefined : node.next[i];
       }
     }
-    return hits;
   }
 
   private insert(word: string, index: number): void {

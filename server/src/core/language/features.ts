@@ -1,8 +1,8 @@
 import type { DraftKind } from '../draft/model.js';
 import type { SectionRole } from '../meeting/outline.js';
-import type { Hit } from './automaton.js';
+import { HitBuffer, type Hit } from './automaton.js';
 import { CUE_AUTOMATON, CUE_GROUPS, CUE_WORDS } from './cues.js';
-import { foldSentence, type Folded } from './folded.js';
+import { foldInto, foldSentence, type Folded } from './folded.js';
 
 /** Where a statement stands decides what it may be; contexts share weights and have some of their own. */
 export const CONTEXTS = ['criticism', 'individual', 'team', 'cause', 'measure', 'prior', 'other'] as const;
@@ -84,67 +84,114 @@ export function cue(sentence: string): Cued {
   return { folded, hits: CUE_AUTOMATON.search(folded.codes, folded.length) };
 }
 
-/** Feeds every feature of an item to `sink`; the same one may come more than once. Linear in the item's length. */
-export function extractFeatures(sentences: readonly Cued[], context: Context, sink: FeatureSink): void {
+/** The sentence that is read: its codes and cues. One serves many sentences, one after the other. */
+export class Reading {
+  codes = new Uint16Array(256);
+  length = 0;
+  readonly hits = new HitBuffer();
+  /** 1 for every cue group of the sentence, and of the item so far. */
+  readonly here = new Uint8Array(CUE_GROUPS.length);
+  readonly seen = new Uint8Array(CUE_GROUPS.length);
+
+  read(sentence: string): void {
+    if (sentence.length > this.codes.length) this.codes = new Uint16Array(sentence.length * 2);
+    this.length = foldInto(sentence, this.codes);
+    CUE_AUTOMATON.scan(this.codes, this.length, this.hits);
+    this.here.fill(0);
+  }
+}
+
+/**
+ * Feeds every feature of an item to `sink`; the same one may come more than once. Linear in the item's length.
+ * @param reading what was read last is lost
+ */
+export function extractFeatures(
+  sentences: readonly string[],
+  context: Context,
+  sink: FeatureSink,
+  reading: Reading = new Reading(),
+): void {
   const own = CONTEXTS.indexOf(context);
-  const seen = new Uint8Array(CUE_GROUPS.length);
+  const { seen } = reading;
+  seen.fill(0);
   let length = 0;
   sink.add(T.bias, own, 0, 0, 0);
-  for (const sentence of sentences) {
-    length += sentence.folded.length;
-    addGrams(sentence.folded, sink);
-    addSentence(sentence, own, seen, sink);
+  for (let i = 0; i < sentences.length; i++) {
+    reading.read(sentences[i] as string);
+    length += reading.length;
+    addGrams(reading, sink);
+    addSentence(reading, own, sink);
   }
   let facts = 0;
-  for (const group of FACTS) facts += seen[group] ?? 0;
-  const has = (groups: readonly number[]): number => (groups.some((group) => seen[group] === 1) ? 1 : 0);
+  for (let i = 0; i < FACTS.length; i++) facts += seen[FACTS[i] as number] ?? 0;
+  const self = hasAny(seen, SELF);
+  const others = hasAny(seen, OTHERS);
   sink.add(T.facts, own, Math.min(facts, 4), 0, 0);
-  sink.add(T.actorsAndFacts, own, has(SELF), has(OTHERS), 9);
-  sink.add(T.actorsAndFacts, own, has(SELF), has(OTHERS), Math.min(facts, 2));
+  sink.add(T.actorsAndFacts, own, self, others, 9);
+  sink.add(T.actorsAndFacts, own, self, others, Math.min(facts, 2));
   sink.add(T.length, -1, Math.min(6, Math.floor(length / 15)), 0, 0);
   sink.add(T.sentences, own, Math.min(4, sentences.length), 0, 0);
 }
 
-function addGrams({ codes, length }: Folded, sink: FeatureSink): void {
+function hasAny(seen: Uint8Array, groups: readonly number[]): number {
+  for (let i = 0; i < groups.length; i++) if (seen[groups[i] as number] === 1) return 1;
+  return 0;
+}
+
+function addGrams({ codes, length }: Reading, sink: FeatureSink): void {
   for (let i = 0; i + 2 <= length; i++) sink.add(T.gram, -1, codes[i] as number, codes[i + 1] as number, 0);
 }
 
-function addSentence({ folded, hits }: Cued, own: number, seen: Uint8Array, sink: FeatureSink): void {
-  const { codes, length } = folded;
-  const start = markerEnd(folded);
+function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
+  const { codes, length, hits, here, seen } = reading;
+  const { starts, ends, words, count } = hits;
+  const start = markerEnd(reading);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
-  const here = new Uint8Array(CUE_GROUPS.length);
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
-  const actors = [-1, -1, -1];
   let named = 0;
   let firstAt = -1;
-  for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i] as Hit;
-    const group = WORD_GROUPS[hit.word] as number;
-    sink.add(T.word, -1, hit.word, 0, 0);
+  let first = -1;
+  let second = -1;
+  let third = -1;
+  for (let i = 0; i < count; i++) {
+    const word = words[i] as number;
+    const from = starts[i] as number;
+    const group = WORD_GROUPS[word] as number;
+    sink.add(T.word, -1, word, 0, 0);
     here[group] = 1;
     seen[group] = 1;
-    if (hit.start === start || isClauseMark(codes[hit.start - 1] ?? 0))
+    if (from === start || (from > 0 && isClauseMark(codes[from - 1] as number)))
       sink.add(T.clauseStart, own, group, 0, 0);
-    if (hit.end <= clauseEnd) sink.add(T.firstClause, own, group, 0, 0);
-    if (hit.start >= lastClause) sink.add(T.lastClause, own, group, 0, 0);
-    if (IS_ACTOR[group] === 1 && hit.start >= start) {
-      if (named === 0) firstAt = hit.start;
-      if (named < 3 && (named === 0 || actors[named - 1] !== group)) actors[named++] = group;
+    if ((ends[i] as number) <= clauseEnd) sink.add(T.firstClause, own, group, 0, 0);
+    if (from >= lastClause) sink.add(T.lastClause, own, group, 0, 0);
+    if (named < 3 && IS_ACTOR[group] === 1 && from >= start) {
+      if (named === 0) {
+        firstAt = from;
+        first = group;
+        named = 1;
+      } else if (named === 1 && first !== group) {
+        second = group;
+        named = 2;
+      } else if (named === 2 && second !== group) {
+        third = group;
+        named = 3;
+      }
     }
   }
   addGroups(here, own, sink);
   const place = firstAt < 0 ? 0 : firstAt === start ? 1 : firstAt < start + 6 ? 2 : 3;
-  const [first, second, third] = actors as [number, number, number];
   sink.add(T.firstActor, own, first, place, 0);
   sink.add(T.actors, own, first, second, third);
-  const at = (index: number): number => (index < end ? (codes[index] as number) : 0);
-  sink.add(T.head, -1, at(start), 0, 0);
-  sink.add(T.head, -1, at(start), at(start + 1), 0);
-  sink.add(T.head, -1, at(start), at(start + 1), at(start + 2));
-  if (end - start >= 2) sink.add(T.tail, -1, at(end - 2), at(end - 1), 0);
-  if (end - start >= 3) sink.add(T.tail, -1, at(end - 3), at(end - 2), at(end - 1));
+  const a = start < end ? (codes[start] as number) : 0;
+  const b = start + 1 < end ? (codes[start + 1] as number) : 0;
+  const c = start + 2 < end ? (codes[start + 2] as number) : 0;
+  sink.add(T.head, -1, a, 0, 0);
+  sink.add(T.head, -1, a, b, 0);
+  sink.add(T.head, -1, a, b, c);
+  const last = codes[end - 1] as number;
+  if (end - start >= 2) sink.add(T.tail, -1, codes[end - 2] as number, last, 0);
+  if (end - start >= 3) sink.add(T.tail, -1, codes[end - 3] as number, codes[end - 2] as number, last);
 }
 
 /** The groups of a sentence, and those that keep company. */
@@ -164,7 +211,7 @@ const SHI = 0x662f;
 const NUMERALS = new Set([...'一二三四五六七八九十'].map((char) => char.charCodeAt(0)));
 
 /** Length of an enumerator (一是, 二是，) in front: it says nothing about the statement. */
-function markerEnd({ codes, length }: Folded): number {
+function markerEnd({ codes, length }: Reading): number {
   if (length < 3 || !NUMERALS.has(codes[0] as number) || codes[1] !== SHI) return 0;
   return codes[2] === COMMA ? 3 : 2;
 }

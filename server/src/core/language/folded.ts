@@ -20,14 +20,24 @@ export function foldSentence(text: string): Folded {
   const size = text.length;
   const codes = new Uint16Array(size);
   const at = size < 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
+  return { codes, at, length: foldInto(text, codes, at) };
+}
+
+/**
+ * Folds `text` into `codes`, which is at least as long.
+ * @param at gets the way back, where it is wanted
+ * @returns the number of codes
+ */
+export function foldInto(text: string, codes: Uint16Array, at?: Uint16Array | Uint32Array): number {
   let length = 0;
-  for (let i = 0; i < size; i++) {
+  let last = SKIP;
+  for (let i = 0; i < text.length; i++) {
     const code = FOLDS[text.charCodeAt(i)] as number;
-    if (code === SKIP || (code === NINE && length > 0 && codes[length - 1] === NINE)) continue;
-    codes[length] = code;
-    at[length++] = i;
+    if (code === SKIP || (code === NINE && last === NINE)) continue;
+    if (at !== undefined) at[length] = i;
+    codes[length++] = last = code;
   }
-  return { codes, at, length };
+  return length;
 }
 
 function foldTable(): Uint16Array {

@@ -35,27 +35,29 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
  * The sentences are classified one by one only when somebody asks for them.
  */
 export function judge(sentences: readonly Sentence[], context: Context): Judgement {
-  const cued = sentences.map((sentence) => cue(sentence.text));
-  const { label, confidence } = decide(MODEL.classify(cued, context), context);
+  if (context === 'other') return new LazyJudgement('ok-other', 1, sentences, context);
+  const texts = sentences.map(({ text }) => text);
+  const { label, confidence } = decide(MODEL.classify(texts, context), context);
   const isFault = label !== 'problem' && label !== 'ok-other';
-  return new LazyJudgement(label, isFault ? confidence : 1, sentences, cued, context);
+  return new LazyJudgement(label, isFault ? confidence : 1, sentences, context);
 }
 
 class LazyJudgement implements Judgement {
   private list: readonly Statement[] | undefined;
+  private shown: readonly Evidence[] | undefined;
 
   constructor(
     readonly label: Label,
     readonly confidence: number,
     private readonly sentences: readonly Sentence[],
-    private readonly cued: readonly Cued[],
     private readonly context: Context,
   ) {}
 
   get statements(): readonly Statement[] {
-    return (this.list ??= this.sentences.map((sentence, i) =>
-      stateOf(sentence, this.cued[i] as Cued, this.context),
-    ));
+    const { sentences, context } = this;
+    // One sentence alone is the whole item.
+    const label = sentences.length === 1 ? this.label : undefined;
+    return (this.list ??= sentences.map((sentence) => new LazyStatement(sentence, context, label)));
   }
 
   get subject(): Subject {
@@ -63,7 +65,7 @@ class LazyJudgement implements Judgement {
   }
 
   get evidence(): readonly Evidence[] {
-    return this.statements.flatMap((statement) => statement.evidence);
+    return (this.shown ??= this.statements.flatMap((statement) => statement.evidence));
   }
 }
 
@@ -99,17 +101,48 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   you: 'colleague',
 };
 
-function stateOf(sentence: Sentence, cued: Cued, context: Context): Statement {
-  const groups = [...new Set(cued.hits.map((hit) => groupOf(hit.word)))];
-  const first = cued.hits.map((hit) => groupOf(hit.word)).find((group) => group in SUBJECTS);
-  return {
-    sentence,
-    label: decide(MODEL.classify([cued], context), context).label,
-    subject: first === undefined ? 'none' : (SUBJECTS[first] as Subject),
-    concrete: [...new Set(groups.flatMap((group) => CONCRETE[group] ?? []))],
-    stances: [...new Set(groups.flatMap((group) => STANCES[group] ?? []))],
-    evidence: evidenceOf(sentence, cued),
-  };
+/** One sentence; what nobody asks for is not worked out. */
+class LazyStatement implements Statement {
+  private found: Cued | undefined;
+  private told: Label | undefined;
+  private shown: readonly Evidence[] | undefined;
+
+  constructor(
+    readonly sentence: Sentence,
+    private readonly context: Context,
+    label: Label | undefined,
+  ) {
+    this.told = label;
+  }
+
+  get label(): Label {
+    return (this.told ??= decide(MODEL.classify([this.sentence.text], this.context), this.context).label);
+  }
+
+  get subject(): Subject {
+    const first = this.groups.find((group) => group in SUBJECTS);
+    return first === undefined ? 'none' : (SUBJECTS[first] as Subject);
+  }
+
+  get concrete(): readonly string[] {
+    return [...new Set(this.groups.flatMap((group) => CONCRETE[group] ?? []))];
+  }
+
+  get stances(): readonly string[] {
+    return [...new Set(this.groups.flatMap((group) => STANCES[group] ?? []))];
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.shown ??= evidenceOf(this.sentence, this.cued));
+  }
+
+  private get cued(): Cued {
+    return (this.found ??= cue(this.sentence.text));
+  }
+
+  private get groups(): string[] {
+    return [...new Set(this.cued.hits.map((hit) => groupOf(hit.word)))];
+  }
 }
 
 /** The longest cue at each place, of the groups that are worth showing. */

@@ -1,5 +1,5 @@
 import packed from './model.generated.js';
-import { extractFeatures, type Context, type Cued } from './features.js';
+import { extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
 import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
 
@@ -17,9 +17,15 @@ export class Model {
   private readonly weights: Int8Array;
   /** What one unit of a packed weight is worth. */
   private readonly unit: number;
-  /** Scratch for {@link classify}: the number of the item that last had each feature. */
+  /** Scratch for {@link classify}: the number of the item that last had each feature, and what the item adds up to. */
   private readonly lastItem: Int32Array;
   private item = 0;
+  private found = 0;
+  private readonly scores = new Int32Array(COUNT);
+  private readonly reading = new Reading();
+  private readonly sink: FeatureSink = {
+    add: (template, own, a, b, c) => this.add(hashFeature(template, own, a, b, c)),
+  };
 
   /** @param data `count:unit:base64` — 32-bit hashes, then {@link LABELS}.length signed bytes of weights a feature */
   constructor(data: string) {
@@ -43,39 +49,43 @@ export class Model {
   }
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
-  classify(sentences: readonly Cued[], context: Context): Float64Array {
-    const scores = new Int32Array(COUNT);
-    const { table, mask, weights, lastItem } = this;
-    const item = ++this.item;
-    let found = 0;
-    extractFeatures(sentences, context, {
-      add(template, own, a, b, c) {
-        const hash = hashFeature(template, own, a, b, c);
-        let at = hash & mask;
-        let slot = table[at * 2 + 1] as number;
-        while (slot !== 0 && table[at * 2] !== hash) {
-          at = (at + 1) & mask;
-          slot = table[at * 2 + 1] as number;
-        }
-        if (slot === 0 || lastItem[slot - 1] === item) return;
-        lastItem[slot - 1] = item;
-        found++;
-        const base = (slot - 1) * COUNT;
-        for (let label = 0; label < COUNT; label++)
-          scores[label] = (scores[label] as number) + (weights[base + label] as number);
-      },
-    });
-    return toProbabilities(scores, this.unit / Math.sqrt(Math.max(1, found)));
+  classify(sentences: readonly string[], context: Context): readonly number[] {
+    this.item++;
+    this.found = 0;
+    this.scores.fill(0);
+    extractFeatures(sentences, context, this.sink, this.reading);
+    return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
+  }
+
+  private add(hash: number): void {
+    const { table, mask, weights, scores } = this;
+    let at = hash & mask;
+    let slot = table[at * 2 + 1] as number;
+    while (slot !== 0 && table[at * 2] !== hash) {
+      at = (at + 1) & mask;
+      slot = table[at * 2 + 1] as number;
+    }
+    if (slot === 0 || this.lastItem[slot - 1] === this.item) return;
+    this.lastItem[slot - 1] = this.item;
+    this.found++;
+    const base = (slot - 1) * COUNT;
+    for (let label = 0; label < COUNT; label++)
+      scores[label] = (scores[label] as number) + (weights[base + label] as number);
   }
 }
 
-function toProbabilities(scores: Int32Array, factor: number): Float64Array {
+function toProbabilities(scores: Int32Array, factor: number): number[] {
   let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score * factor);
-  const result = Float64Array.from(scores, (score) => Math.exp(score * factor - most));
+  for (let i = 0; i < COUNT; i++) most = Math.max(most, (scores[i] as number) * factor);
+  const result: number[] = [];
   let sum = 0;
-  for (const value of result) sum += value;
-  return result.map((value) => value / sum);
+  for (let i = 0; i < COUNT; i++) {
+    const value = Math.exp((scores[i] as number) * factor - most);
+    result.push(value);
+    sum += value;
+  }
+  for (let i = 0; i < COUNT; i++) result[i] = (result[i] as number) / sum;
+  return result;
 }
 
 function decodeBase64(text: string): Uint8Array {

@@ -1,11 +1,11 @@
 import { splitSentences } from '../../core/text/sentences.js';
 import { CUE_GROUPS, CUE_WORDS } from '../../core/language/cues.js';
-import { CONTEXTS, cue, extractFeatures, TEMPLATES, type Context } from '../../core/language/features.js';
+import { CONTEXTS, extractFeatures, TEMPLATES, type Context } from '../../core/language/features.js';
 
 /** The features of a text by their readable names, each once. */
 export function featureNames(text: string, context: Context): string[] {
   const names = new Set<string>();
-  const sentences = splitSentences(text).map(({ start, end }) => cue(text.slice(start, end)));
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   extractFeatures(sentences, context, {
     add: (template, own, a, b, c) => names.add(nameOf(template, own, a, b, c)),
   });
