@@ -51,6 +51,7 @@ const common = {
   target: 'es2022',
   minify: true,
   keepNames: true,
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [yamlPlugin],
@@ -89,6 +90,8 @@ const bundles = [
     ...web,
     format: 'iife',
     conditions: ['worker'],
+    // A library takes its base address from the page; a worker made from a blob has none.
+    define: { 'self.location': 'undefined' },
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'dist/web/server.js',
   },

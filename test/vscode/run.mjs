@@ -20,15 +20,15 @@ const { values } = parseArgs({
 const targets = values.target === 'all' ? Object.keys(TARGETS) : [values.target];
 const hosts = values.host === 'all' ? ['node', 'web'] : [values.host];
 const workspace = join(REPOSITORY, 'test/vscode/workspace');
-const suites = await bundleSuite();
 const extension = await stageExtension();
+const tests = await bundleSuite(extension.folder);
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }) => {
   total.passed += passed;
   total.failed += failed;
 };
 try {
-  if (values.desktop) add(await runDesktop({ extension: extension.folder, tests: suites.node, workspace }));
+  if (values.desktop) add(await runDesktop({ extension: extension.folder, tests, workspace }));
   else {
     const chromium = installChromium();
     for (const target of targets) {
@@ -41,7 +41,7 @@ try {
           installation,
           chromium,
           extension: extension.folder,
-          tests: suites[host],
+          tests,
           workspace,
           host,
           language,

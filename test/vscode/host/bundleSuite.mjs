@@ -1,35 +1,25 @@
-// Bundles the suite for both extension hosts: the same tests, with mocha from node_modules and with mocha for browsers.
+// Bundles the suite, mocha included, into one module for the extension hosts of Node and of browsers.
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { REPOSITORY } from './extension.mjs';
 
-/** @returns {Promise<{ node: string, web: string }>} paths of the bundles */
-export async function bundleSuite() {
-  const entry = (name) => join(REPOSITORY, 'test/vscode/suite', name);
-  const output = (name) => join(REPOSITORY, 'dist/test/vscode', name);
-  const common = {
+/**
+ * @param {string} extension staged folder; VS Code runs tests in the host of the extension that they lie in
+ * @returns {Promise<string>} path of the module
+ */
+export async function bundleSuite(extension) {
+  const outfile = join(extension, 'test/suite.js');
+  await build({
     bundle: true,
     format: 'cjs',
+    platform: 'browser',
     external: ['vscode'],
     target: 'es2022',
+    define: { global: 'globalThis' },
     logLevel: 'warning',
     sourcemap: 'inline',
-  };
-  await Promise.all([
-    build({
-      ...common,
-      platform: 'node',
-      external: ['vscode', 'mocha'],
-      entryPoints: [entry('index.node.ts')],
-      outfile: output('node.js'),
-    }),
-    build({
-      ...common,
-      platform: 'browser',
-      define: { global: 'globalThis' },
-      entryPoints: [entry('index.web.ts')],
-      outfile: output('web.js'),
-    }),
-  ]);
-  return { node: output('node.js'), web: output('web.js') };
+    entryPoints: [join(REPOSITORY, 'test/vscode/suite/index.ts')],
+    outfile,
+  });
+  return outfile;
 }

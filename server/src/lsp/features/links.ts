@@ -6,6 +6,7 @@ import { linted } from '../analysis.js';
 import { documentKind } from '../documentKind.js';
 import { toLspRange } from '../convert.js';
 import { say } from '../messages.js';
+import { folderOf, uriFiles } from '../uriFiles.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
 import { readConfigText } from '../configText.js';
 
@@ -62,7 +63,7 @@ async function configLinks(session: Session, document: TextDocument): Promise<Do
   for (const { value, range } of paths) {
     found.push({
       range: toLspRange(document, range),
-      target: resolveUri(document.uri, value),
+      target: uriFiles(() => Promise.resolve(undefined), []).resolve(folderOf(document.uri), value),
       tooltip: say(locale, 'file-link'),
     });
   }
@@ -85,9 +86,4 @@ async function profileTarget(session: Session, uri: string, id: string): Promise
   if (file !== undefined) return file;
   const known = config.profiles.some((profile) => profile.id === id);
   return known && session.client.textDocumentContent ? `selfexam:/profiles/${id}.md` : undefined;
-}
-
-/** URI of a path that is written in a file. */
-function resolveUri(base: string, path: string): string {
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), base).toString();
 }
