@@ -3,8 +3,23 @@ import type { Draft, Item } from './model.js';
 /** Characters of a text as a reader counts them: white space is not counted, an astral character is one. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const char of text) if (!/\s/.test(char)) count++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80 || code === 0x3000 ? isSpace(code) : code < 0x2100 && /\s/.test(text[i] as string))
+      continue;
+    if (code === 0xfeff) continue;
+    if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) i++;
+    count++;
+  }
   return count;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || (code >= 9 && code <= 13);
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }
 
 /** Characters of an item's sentences, or of its cells. */

@@ -1,3 +1,4 @@
+import { memoise } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingCore } from './heading-words.js';
 import type { ResolvedProfile } from './profile.js';
@@ -45,7 +46,7 @@ export type AreaMatcher = (heading: string) => HeadingMatch | undefined;
  * characters that it shares with an area's name, aliases, key phrases, aspects and clause; a stretch counts the more,
  * the longer it is and the fewer areas have it, and the first words of a heading count more than the last.
  */
-export function createAreaMatcher(areas: ResolvedProfile['areas']): AreaMatcher {
+export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): AreaMatcher => {
   const words = areas.map(wordsOf);
   const spread = new Map<string, number>();
   for (const { strong, weak } of words) {
@@ -68,7 +69,7 @@ export function createAreaMatcher(areas: ResolvedProfile['areas']): AreaMatcher 
     const specific = genericPlaces(core).filter((generic) => !generic).length;
     return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false, exact: false };
   };
-}
+});
 
 function best(scores: { id: string; score: number }[]): HeadingMatch | undefined {
   const [first, second] = scores.sort((a, b) => b.score - a.score);

@@ -1,8 +1,9 @@
 import type { Item } from '../draft/model.js';
 import type { Judgement, Label } from '../language/judgement.js';
 import { tellingOf, type Judged, type Telling } from '../language/telling.js';
+import { memoise } from '../memo.js';
 import type { Member } from '../schema/types.js';
-import { readTargets } from './targets.js';
+import { readTargets, type Targets } from './targets.js';
 
 /**
  * Criticisms that have one of these labels, in order. Lines that only name a colleague and what stands in front of the
@@ -13,8 +14,7 @@ export function* criticisms(
   labels: readonly Label[],
 ): Generator<Telling> {
   const { draft, outline, roster, judge } = context;
-  const { groups, unclear } = readTargets(draft, outline, roster);
-  const stated = new Set([...unclear, ...groups.flatMap(({ items }) => items)]);
+  const stated = statedIn(readTargets(draft, outline, roster));
   let previous: Item | undefined;
   for (const item of draft.items) {
     const before = previous;
@@ -24,6 +24,11 @@ export function* criticisms(
     if (labels.includes(judgement.label) && !closes(item, before, judge)) yield tellingOf(item, judgement);
   }
 }
+
+const statedIn = memoise(
+  ({ groups, unclear }: Targets): ReadonlySet<Item> =>
+    new Set([...unclear, ...groups.flatMap(({ items }) => items)]),
+);
 
 /**
  * A hope or advice without a number right behind a numbered criticism with facts, of the same colleague: 「建议…」 as the

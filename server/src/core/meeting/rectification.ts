@@ -2,6 +2,7 @@ import fields from '../../../lexicons/rectification-fields.yaml';
 import type { Draft, DraftKind, Item } from '../draft/model.js';
 import { partOfItem, stretchesOf, stretchOfCell, type Stretch } from '../draft/part-of-item.js';
 import { LexiconFinder } from '../language/lexicon.js';
+import { memoise } from '../memo.js';
 import type { Lexicon } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline, SectionRole } from './outline.js';
@@ -56,7 +57,22 @@ export interface Listed {
  * Reads the entries of rectification lists: rows of a table by the heads of its columns, else lines, clauses or sections
  * with labels (「整改措施：」). Running text without any label makes no entries.
  */
-export function readEntries({ draft, outline, kind }: Listed): Entry[] {
+export function readEntries({ draft, outline, kind }: Listed): readonly Entry[] {
+  return entriesOf(outline)(draft)(kind);
+}
+
+const entriesOf = memoise((outline: Outline) =>
+  memoise((draft: Draft) => {
+    const known = new Map<DraftKind, readonly Entry[]>();
+    return (kind: DraftKind): readonly Entry[] => {
+      let entries = known.get(kind);
+      if (entries === undefined) known.set(kind, (entries = collectEntries(draft, outline, kind)));
+      return entries;
+    };
+  }),
+);
+
+function collectEntries(draft: Draft, outline: Outline, kind: DraftKind): readonly Entry[] {
   const roles = kind === 'rectification' ? LIST_ROLES : ['list'];
   const entries: Entry[] = [];
   let lines: OpenEntry[] = [];

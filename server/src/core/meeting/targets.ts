@@ -1,4 +1,5 @@
 import { allSections, type Draft, type Item, type Section } from '../draft/model.js';
+import { memoise } from '../memo.js';
 import type { Member } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline } from './outline.js';
@@ -37,6 +38,14 @@ const ADDRESSEE = /^(?:姓名|批评对象|对象|被批评人|被批评同志|�
  * title, the front matter. Linear in the draft.
  */
 export function readTargets(draft: Draft, outline: Outline, roster: readonly Member[]): Targets {
+  return targetsOf(outline)(roster)(draft);
+}
+
+const targetsOf = memoise((outline: Outline) =>
+  memoise((roster: readonly Member[]) => memoise((draft: Draft) => findTargets(draft, outline, roster))),
+);
+
+function findTargets(draft: Draft, outline: Outline, roster: readonly Member[]): Targets {
   const author = authorOf(draft, roster);
   const groups = new Map<string, Group>();
   const join = (named: NamedTarget, range: Range, section: Section | undefined): Group => {

@@ -1,18 +1,17 @@
 import type { Collocation } from '../schema/types.js';
-import { escapePattern, QUOTE_CLASS, type Misquote } from './misquote.js';
+import { escapePattern, QUOTE_CLASS, type Misquote, type MisquoteFinder } from './misquote.js';
 
 /** One verb for several phrases (做到“四个意识”“两个维护”入脑入心) belongs to none of them alone. */
 const GOES_ON = new RegExp(`^${QUOTE_CLASS}?[、和及与]?${QUOTE_CLASS}?[一二三四五六七八九十两]个`);
 
 /** Builds the search for a wrong verb right in front of a phrase. */
-export function collocationFinder(entry: Collocation): (text: string) => Misquote[] {
+export function collocationFinder(entry: Collocation): MisquoteFinder {
   const verbs = entry.wrong.map(escapePattern).join('|');
   const pattern = new RegExp(
     `(${verbs})了?${QUOTE_CLASS}?${escapePattern(entry.phrase)}(${QUOTE_CLASS}?)`,
     'g',
   );
-  return (text) => {
-    if (!text.includes(entry.phrase)) return [];
+  const find = (text: string): Misquote[] => {
     const found: Misquote[] = [];
     for (const match of text.matchAll(pattern)) {
       const [whole, verb = ''] = match;
@@ -32,4 +31,5 @@ export function collocationFinder(entry: Collocation): (text: string) => Misquot
     }
     return found;
   };
+  return { needs: [entry.phrase], find };
 }

@@ -1,5 +1,5 @@
 import type { NumberedPhrase } from '../schema/types.js';
-import { escapePattern, QUOTE_CLASS, type Misquote } from './misquote.js';
+import { escapePattern, QUOTE_CLASS, type Misquote, type MisquoteFinder } from './misquote.js';
 
 /** A list of members as it stands in a text. */
 interface Listed {
@@ -15,15 +15,14 @@ const CONNECTOR =
 const LONGEST_LIST = 120;
 
 /** Builds the search for a numbered name whose members or whose number are wrong. */
-export function memberFinder(entry: NumberedPhrase): (text: string) => Misquote[] {
+export function memberFinder(entry: NumberedPhrase): MisquoteFinder {
   const numeral = numeralAt(entry.name);
   const core = entry.name.slice(numeral + 1);
   const pattern = new RegExp(
     `${escapePattern(entry.name.slice(0, numeral))}${HAN_NUMBER}${escapePattern(core)}`,
     'g',
   );
-  return (text) => {
-    if (!text.includes(core)) return [];
+  const find = (text: string): Misquote[] => {
     const found: Misquote[] = [];
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -34,6 +33,7 @@ export function memberFinder(entry: NumberedPhrase): (text: string) => Misquote[
     }
     return found;
   };
+  return { needs: [core], find };
 }
 
 function numeralAt(name: string): number {

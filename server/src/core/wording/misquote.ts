@@ -15,6 +15,13 @@ export interface Misquote {
   readonly certain: boolean;
 }
 
+/** Searches for the misquotes of one entry. */
+export interface MisquoteFinder {
+  /** Nothing is found in a text that has none of these. */
+  readonly needs: readonly string[];
+  find(text: string): Misquote[];
+}
+
 /** Quotation marks in any form; a phrase may have them or not. */
 export const QUOTE_CLASS = '["\'“”‘’「」『』＂＇]';
 

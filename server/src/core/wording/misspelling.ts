@@ -1,10 +1,10 @@
 import type { Misspelling } from '../schema/types.js';
-import { escapePattern, QUOTE_CLASS, type Misquote } from './misquote.js';
+import { escapePattern, QUOTE_CLASS, type Misquote, type MisquoteFinder } from './misquote.js';
 
 const QUOTE = new RegExp(QUOTE_CLASS);
 
 /** Builds the search for a wrong word; quotation marks in it match any mark or none. */
-export function misspellingFinder(entry: Misspelling): (text: string) => Misquote[] {
+export function misspellingFinder(entry: Misspelling): MisquoteFinder {
   const { wrong, right } = entry;
   const pattern = new RegExp(
     [...wrong].map((char) => (QUOTE.test(char) ? `${QUOTE_CLASS}?` : escapePattern(char))).join(''),
@@ -21,8 +21,7 @@ export function misspellingFinder(entry: Misspelling): (text: string) => Misquot
     suffix++;
   const replaced = wrong.length - prefix - suffix;
   const replacement = right.slice(prefix, right.length - suffix);
-  return (text) => {
-    if (!text.includes(head)) return [];
+  const find = (text: string): Misquote[] => {
     const found: Misquote[] = [];
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -42,6 +41,7 @@ export function misspellingFinder(entry: Misspelling): (text: string) => Misquot
     }
     return found;
   };
+  return { needs: [head], find };
 }
 
 /** True where the wrong word stands inside one of the right words that hold it. */

@@ -1,5 +1,5 @@
 import type { PhraseSequence } from '../schema/types.js';
-import type { Misquote } from './misquote.js';
+import type { Misquote, MisquoteFinder } from './misquote.js';
 
 interface Token {
   readonly text: string;
@@ -14,10 +14,10 @@ const JOINT = /^[、，,；;]$/;
  * Builds the search for a formula of parallel phrases with one member that is not its own: all the others stand in
  * their places, and the foreign one looks like a member. A longer list is another list.
  */
-export function sequenceFinder(entry: PhraseSequence): (text: string) => Misquote[] {
+export function sequenceFinder(entry: PhraseSequence): MisquoteFinder {
   const { members } = entry;
   const like = entry.like === undefined ? undefined : new RegExp(entry.like);
-  return (text) => {
+  const find = (text: string): Misquote[] => {
     if (members.filter((member) => text.includes(member)).length < members.length - 1) return [];
     const tokens = [...text.matchAll(TOKEN)].map((match): Token => ({
       text: match[0],
@@ -55,6 +55,7 @@ export function sequenceFinder(entry: PhraseSequence): (text: string) => Misquot
     }
     return found;
   };
+  return { needs: members, find };
 }
 
 /** Words may stand in front of the first member and behind the last. */

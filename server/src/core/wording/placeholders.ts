@@ -19,6 +19,8 @@ const SURNAMES =
 
 interface Pattern {
   readonly type: Placeholder['type'];
+  /** One of these characters is in everything that the pattern matches. */
+  readonly needs: string;
   readonly pattern: RegExp;
   /** False: inside quotation marks it is somebody's words (只签“同意某某同志意见”), no gap. */
   readonly quoted?: false;
@@ -31,47 +33,78 @@ const QUOTATION = /[“"「『‘][^“”"「」『』‘’\n]{0,60}[”"」�
 const PATTERNS: readonly Pattern[] = [
   {
     type: 'prompt',
+    needs: '〔',
     pattern: /〔([^〔〕\n]{0,200})〕/g,
     accepts: (content) => !DOCUMENT_YEAR.test(content.trim()),
   },
-  { type: 'prompt', pattern: /【([^【】\n]{0,80})】/g, accepts: (content) => INSTRUCTION.test(content) },
   {
     type: 'prompt',
+    needs: '【',
+    pattern: /【([^【】\n]{0,80})】/g,
+    accepts: (content) => INSTRUCTION.test(content),
+  },
+  {
+    type: 'prompt',
+    needs: '[［',
     pattern: /[[［]([^[\]［］\n]{1,80})[\]］]/g,
     accepts: (content) => content.trim() !== '' && INSTRUCTION.test(content),
   },
-  { type: 'prompt', pattern: /[（(]([^（）()\n]{2,80})[）)]/g, accepts: (content) => ASIDE.test(content) },
-  { type: 'gap', pattern: /(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])/g },
-  { type: 'gap', pattern: /[×╳✕✖]{2,}/g },
+  {
+    type: 'prompt',
+    needs: '（(',
+    pattern: /[（(]([^（）()\n]{2,80})[）)]/g,
+    accepts: (content) => ASIDE.test(content),
+  },
+  { type: 'gap', needs: 'XxＸｘ', pattern: /(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])/g },
+  { type: 'gap', needs: '×╳✕✖', pattern: /[×╳✕✖]{2,}/g },
   {
     type: 'gap',
+    needs: 'XxＸｘ×',
     pattern: /(?<![A-Za-z0-9０-９.])[XxＸｘ×](?=[年月日省市县局厅镇乡村届名次项条户人]|个月|[万亿]元)/g,
   },
-  { type: 'gap', pattern: /(?<=[0-9０-９]{2,3})[XxＸｘ×](?=年)/g },
-  { type: 'gap', pattern: /[*＊]{3,}|＊{2}|(?<=[0-9])\*{1,2}(?=年)|\*{2}(?=[年月日省市县])/g },
+  { type: 'gap', needs: 'XxＸｘ×', pattern: /(?<=[0-9０-９]{2,3})[XxＸｘ×](?=年)/g },
+  { type: 'gap', needs: '*＊', pattern: /[*＊]{3,}|＊{2}|(?<=[0-9])\*{1,2}(?=年)|\*{2}(?=[年月日省市县])/g },
   {
     type: 'gap',
+    needs: '○◯●■□',
     pattern: /(?<![0-9〇零一二三四五六七八九十])[○◯●■□]{2,}(?![0-9〇零一二三四五六七八九十年])/g,
   },
-  { type: 'gap', pattern: /_{3,}|[＿﹍﹏]{2,}/g },
+  { type: 'gap', needs: '_＿﹍﹏', pattern: /_{3,}|[＿﹍﹏]{2,}/g },
   {
     type: 'gap',
+    needs: '某',
     quoted: false,
     pattern: new RegExp(`(?<![${SURNAMES}某])某某(?!某)|某某(?=[年月日])|某年某月(?:某日)?|某月某日`, 'g'),
   },
-  { type: 'gap', pattern: /(?<=^|[ \u3000（(])年[ \u3000]+月(?:[ \u3000]*日)?/g },
-  { type: 'note', pattern: /(?<![A-Za-z])(?:TODO|Todo|todo|FIXME|TBD|TBC)(?![A-Za-z])/g },
+  { type: 'gap', needs: ' \u3000', pattern: /(?<=^|[ \u3000（(])年[ \u3000]+月(?:[ \u3000]*日)?/g },
+  { type: 'note', needs: 'TFt', pattern: /(?<![A-Za-z])(?:TODO|Todo|todo|FIXME|TBD|TBC)(?![A-Za-z])/g },
   {
     type: 'note',
+    needs: '待',
     pattern:
       /(?<=^|[，。；：、,;:！!\s])[^，。；：、,;:！!（()）\s]{0,8}(?<![有亟尚仍还急])待(?:补充|填写|填报|补)(?=$|[，。；：、,;:！!\s])/g,
   },
   {
     type: 'note',
+    needs: '此这',
     pattern:
       /此处(?:需要?|应)?(?:插入|补充|填写|待补|待填|添加)|请在(?:此|此处|这里)(?:填写|补充|输入|插入|写)/g,
   },
 ];
+
+/** For every character the patterns that need it, a bit each: most sentences have none, and one look tells. */
+const NEEDED_BY = new Uint32Array(0x10000);
+for (const [index, { needs }] of PATTERNS.entries()) {
+  for (const char of needs)
+    NEEDED_BY[char.charCodeAt(0)] = (NEEDED_BY[char.charCodeAt(0)] ?? 0) | (1 << index);
+}
+
+/** The patterns that may match `text`, a bit each. */
+function candidates(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= NEEDED_BY[text.charCodeAt(i)] as number;
+  return bits;
+}
 
 /**
  * Finds what is left to fill in, in order and not overlapping; of two at one place the longer one.
@@ -79,13 +112,17 @@ const PATTERNS: readonly Pattern[] = [
  */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  for (const { type, pattern, quoted, accepts } of PATTERNS) {
+  const bits = candidates(text);
+  if (bits === 0) return found;
+  for (const [index, { type, pattern, quoted, accepts }] of PATTERNS.entries()) {
+    if ((bits & (1 << index)) === 0) continue;
     for (const match of text.matchAll(pattern)) {
       if (quoted === false && isQuoted(text, match.index)) continue;
       if (accepts !== undefined && !accepts(match[1] ?? '')) continue;
       found.push({ type, start: match.index, end: match.index + match[0].length });
     }
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Placeholder[] = [];
   for (const one of found) {
