@@ -97,7 +97,9 @@ export const workspaceDiagnostics: Feature = (session) => {
         (open !== undefined && value === resultIdOf(open.version, session.analyses.generation))
       )
         continue;
-      yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: GONE, items: [] };
+      // Told twice: a client that is just closing the tab still prefers what it pulled itself.
+      const resultId = value === GOING ? GONE : GOING;
+      yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [] };
     }
   }
 
@@ -123,6 +125,8 @@ export const workspaceDiagnostics: Feature = (session) => {
   );
 };
 
+/** Results of a file that is no more: told once, and told again. */
+const GOING = 'going';
 const GONE = 'gone';
 
 /** Wakes those who wait for a change. */
