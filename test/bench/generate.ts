@@ -16,6 +16,7 @@ interface Statement {
   readonly text: string;
   readonly kind: string;
   readonly section: string;
+  readonly label: string;
 }
 
 type Kind = 'individual' | 'team' | 'criticism' | 'rectification';
@@ -40,6 +41,8 @@ const TITLES: Readonly<Record<Kind, readonly string[]>> = {
   criticism: ['相互批评意见', '专题民主生活会批评意见'],
   rectification: ['专题民主生活会整改清单', '民主生活会问题整改台账'],
 };
+/** Share of the statements that a rule objects to; the corpus has far more of them than any draft. */
+const FAULTY = 0.15;
 const HAN = [...'一二三四五六七八九十'];
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'];
 const GIVEN = [...'建国志强晓明海涛丽华文博雅琴永平立新'];
@@ -56,8 +59,9 @@ export class DraftGenerator {
     this.next = random(seed);
     for (const line of readFileSync(join(corpus, 'train.jsonl'), 'utf8').split('\n')) {
       if (line === '') continue;
-      const { text, kind, section } = JSON.parse(line) as Statement;
-      for (const place of [`${kind}/${section}`, section]) {
+      const { text, kind, section, label } = JSON.parse(line) as Statement;
+      const quality = label === 'problem' || label === 'ok-other' ? 'good' : 'bad';
+      for (const place of [`${kind}/${section}/${quality}`, `${section}/${quality}`]) {
         const texts = this.byPlace.get(place);
         if (texts === undefined) this.byPlace.set(place, [text]);
         else texts.push(text);
@@ -175,7 +179,10 @@ export class DraftGenerator {
   }
 
   private statement(kind: string, section: string): string {
-    const texts = this.byPlace.get(`${kind}/${section}`) ?? this.byPlace.get(section) ?? this.paragraphs;
+    const quality = this.next() < FAULTY ? 'bad' : 'good';
+    const places = [`${kind}/${section}/${quality}`, `${section}/${quality}`];
+    const texts =
+      places.map((place) => this.byPlace.get(place)).find((found) => found !== undefined) ?? this.paragraphs;
     return this.vary(this.pick(texts));
   }
 

@@ -11,8 +11,9 @@ const MULTIPLIER = 2;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  /** Open addressing: hash and slot + 1 side by side, 0 where empty. */
-  private readonly table: Int32Array;
+  /** Open addressing: number of the feature + 1, 0 where empty. Small, so that most look-ups stay in the cache. */
+  private readonly table: Uint16Array | Uint32Array;
+  private readonly hashes: Int32Array;
   private readonly mask: number;
   private readonly weights: Int8Array;
   /** What one unit of a packed weight is worth. */
@@ -35,16 +36,15 @@ export class Model {
     this.unit = Number(unit);
     this.weights = new Int8Array(bytes.buffer, features * 4, features * COUNT);
     this.lastItem = new Int32Array(features);
-    const hashes = new Int32Array(bytes.buffer, 0, features);
+    this.hashes = new Int32Array(bytes.buffer, 0, features);
     let size = 1;
     while (size < features * MULTIPLIER) size *= 2;
     this.mask = size - 1;
-    this.table = new Int32Array(size * 2);
+    this.table = features < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
     for (let slot = 0; slot < features; slot++) {
-      let at = (hashes[slot] as number) & this.mask;
-      while (this.table[at * 2 + 1] !== 0) at = (at + 1) & this.mask;
-      this.table[at * 2] = hashes[slot] as number;
-      this.table[at * 2 + 1] = slot + 1;
+      let at = (this.hashes[slot] as number) & this.mask;
+      while (this.table[at] !== 0) at = (at + 1) & this.mask;
+      this.table[at] = slot + 1;
     }
   }
 
@@ -58,12 +58,12 @@ export class Model {
   }
 
   private add(hash: number): void {
-    const { table, mask, weights, scores } = this;
+    const { table, hashes, mask, weights, scores } = this;
     let at = hash & mask;
-    let slot = table[at * 2 + 1] as number;
-    while (slot !== 0 && table[at * 2] !== hash) {
+    let slot = table[at] as number;
+    while (slot !== 0 && hashes[slot - 1] !== hash) {
       at = (at + 1) & mask;
-      slot = table[at * 2 + 1] as number;
+      slot = table[at] as number;
     }
     if (slot === 0 || this.lastItem[slot - 1] === this.item) return;
     this.lastItem[slot - 1] = this.item;

@@ -65,8 +65,9 @@ export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): Area
     const named = names.get(core);
     if (named !== undefined && named !== '')
       return { area: named, score: 1, sure: true, rival: undefined, exact: core.length >= SPECIFIC + 2 };
-    const match = best(words.map((area) => ({ id: area.id, score: coverage(core, area, spread) })));
-    const specific = genericPlaces(core).filter((generic) => !generic).length;
+    const generic = genericPlaces(core);
+    const match = best(words.map((area) => ({ id: area.id, score: coverage(core, generic, area, spread) })));
+    const specific = generic.filter((place) => !place).length;
     return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false, exact: false };
   };
 });
@@ -105,8 +106,12 @@ function addGrams(text: string, into: Set<string>): void {
 }
 
 /** Share of the heading that the area's words cover, weighted. */
-function coverage(core: string, area: AreaWords, spread: ReadonlyMap<string, number>): number {
-  const generic = genericPlaces(core);
+function coverage(
+  core: string,
+  generic: readonly boolean[],
+  area: AreaWords,
+  spread: ReadonlyMap<string, number>,
+): number {
   const evidence = new Float64Array(core.length);
   for (let length = 2; length <= 4; length++) {
     for (let at = 0; at + length <= core.length; at++) {
