@@ -39,6 +39,7 @@ const host = {
   command: calledAs(argv[1] ?? ''),
   rulePages,
   clock: () => performance.now(),
+  now: () => new Date().toISOString(),
 };
 
 // Not process.exit(): what is still on its way into a pipe would be lost.

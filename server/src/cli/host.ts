@@ -21,6 +21,8 @@ export interface CliHost {
   readonly rulePages: string | undefined;
   /** Milliseconds, for --timing. */
   readonly clock: () => number;
+  /** The time as ISO 8601, for what is kept: reports and approvals. */
+  readonly now: () => string;
 }
 
 /** 0: nothing to object to; 1: findings; 2: something could not be judged, or the command was called wrongly. */

@@ -8,10 +8,11 @@ import type { ExplainFlags } from './commands/explain.js';
 import type { InitFlags } from './commands/init.js';
 import type { LintFlags } from './commands/lint-flags.js';
 import type { NewFlags } from './commands/new.js';
+import { addReviewCommands, type ReviewActions } from './review-program.js';
 import type { RulesFlags } from './commands/rules.js';
 
 /** What the commands do; each is loaded when it is called. */
-export interface Actions {
+export interface Actions extends ReviewActions {
   lint(paths: readonly string[], flags: LintFlags): Promise<ExitCode>;
   create(kind: string, flags: NewFlags): Promise<ExitCode>;
   init(flags: InitFlags): Promise<ExitCode>;
@@ -117,6 +118,7 @@ export function createProgram(
   shared(explainCommand).action(async (rule: string, flags: ExplainFlags) =>
     done(await actions.explain(rule, flags)),
   );
+  addReviewCommands(program, actions, { shared, t, done });
   program.addHelpText(
     'after',
     t(

@@ -64,6 +64,10 @@ function lazyActions(context: CommandContext): Actions {
       checkLocale(flags.locale);
       return (await import('./commands/rules.js')).rulesCommand(flags, context);
     },
+    review: async (paths, flags) => {
+      checkLocale(flags.locale);
+      return (await import('./commands/review.js')).reviewCommand(paths, flags, context);
+    },
     explain: async (rule, flags) => {
       checkLocale(flags.locale);
       return (await import('./commands/explain.js')).explainCommand(rule, flags, context);

@@ -3,7 +3,13 @@ import { hash } from '../core/fingerprint.js';
 import type { RuleSettings } from '../core/lint.js';
 import { fillTemplate, type Locale } from '../core/locale.js';
 import type { ResolvedProfile } from '../core/meeting/profile.js';
-import type { BatchFinding, ReportQuote, ReportSpan, ReviewFinding, ReviewSettings } from '../core/schema/types.js';
+import type {
+  BatchFinding,
+  ReportQuote,
+  ReportSpan,
+  ReviewFinding,
+  ReviewSettings,
+} from '../core/schema/types.js';
 import { batchRule } from './rules/registry.js';
 import { isBlocking } from './verdict.js';
 
@@ -27,7 +33,16 @@ export class BatchReporter {
     const severity = this.severity(rule);
     if (severity === 'off') return [];
     const message = this.message(rule, messageId, data);
-    return [{ rule, messageId, severity, message, blocking: isBlocking({ rule, severity }, this.settings), ...place }];
+    return [
+      {
+        rule,
+        messageId,
+        severity,
+        message,
+        blocking: isBlocking({ rule, severity }, this.settings),
+        ...place,
+      },
+    ];
   }
 
   /**
@@ -38,7 +53,12 @@ export class BatchReporter {
     rule: string,
     messageId: string,
     data: Data,
-    at: { readonly range: ReportSpan; readonly quote: ReportQuote; readonly profile: ResolvedProfile; readonly about: string },
+    at: {
+      readonly range: ReportSpan;
+      readonly quote: ReportQuote;
+      readonly profile: ResolvedProfile;
+      readonly about: string;
+    },
   ): ReviewFinding[] {
     const severity = this.severity(rule);
     if (severity === 'off') return [];
@@ -54,7 +74,9 @@ export class BatchReporter {
         blocking: isBlocking({ rule, severity }, this.settings),
         fingerprint: hash(`${rule}\u0000${at.about}`),
         basis: basis.flatMap((topic) =>
-          at.profile.clauses.filter((clause) => clause.topic === topic).map(({ text, source }) => ({ text, source })),
+          at.profile.clauses
+            .filter((clause) => clause.topic === topic)
+            .map(({ text, source }) => ({ text, source })),
         ),
       },
     ];

@@ -9,7 +9,10 @@ export interface Changes {
 }
 
 /** Compares by rule and fingerprint; equal findings are counted, so that one of two that is mended counts as mended. */
-export function compareFindings(before: readonly ReviewedFinding[], now: readonly ReviewedFinding[]): Changes {
+export function compareFindings(
+  before: readonly ReviewedFinding[],
+  now: readonly ReviewedFinding[],
+): Changes {
   const left = new Map<string, number>();
   for (const finding of before) left.set(keyOf(finding), (left.get(keyOf(finding)) ?? 0) + 1);
   const each = now.map((finding) => {

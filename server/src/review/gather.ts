@@ -110,7 +110,7 @@ export function gather(path: string, text: string, linted: Linted, roster: reado
             passages: said.map(passage),
             concrete: said.filter((item) => judge(item).label === 'problem').length,
           })),
-    entries: readEntries(draft, outline).map(({ fields, items: rows }) => {
+    entries: readEntries(linted).map(({ fields, items: rows }) => {
       const said = Object.fromEntries(
         Object.entries(fields).map(([name, list]) => [
           name,

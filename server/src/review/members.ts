@@ -19,7 +19,9 @@ export function matchMembers(
   if (roster.length === 0) return { members: [], findings: [] };
   const findings: BatchFinding[] = [];
   const own = (name: string, kind: 'individual' | 'criticism'): string[] =>
-    drafts.filter((draft) => draft.kind === kind && draft.member?.name === name).map(({ path }) => shown(path));
+    drafts
+      .filter((draft) => draft.kind === kind && draft.member?.name === name)
+      .map(({ path }) => shown(path));
   const anyCriticism = drafts.some(({ kind }) => kind === 'criticism');
   const members = roster.map(({ name, post, role }): ReviewMember => {
     const paths = { individual: own(name, 'individual'), criticism: own(name, 'criticism') };

@@ -22,12 +22,18 @@ const COPIED_SHARE = 0.3;
 
 /** True where a selector (`error`, `self/vague-problem`, `self/*`) means the finding. */
 export function selects(selector: string, { rule, severity }: Judgeable): boolean {
-  return selector === severity || selector === rule || (selector.endsWith('/*') && rule.startsWith(selector.slice(0, -1)));
+  return (
+    selector === severity ||
+    selector === rule ||
+    (selector.endsWith('/*') && rule.startsWith(selector.slice(0, -1)))
+  );
 }
 
 /** True for findings that stand in the way of approval. */
 export function isBlocking(finding: Judgeable, settings: ReviewSettings = {}): boolean {
-  return [...(settings.blocking ?? BLOCKING), ...(settings.return ?? [])].some((one) => selects(one, finding));
+  return [...(settings.blocking ?? BLOCKING), ...(settings.return ?? [])].some((one) =>
+    selects(one, finding),
+  );
 }
 
 /**
@@ -52,9 +58,16 @@ export function judgeDraft(
   const percent = Math.round(copiedShare * 100);
   const reasons: string[] = [];
   if (returned.length > 0)
-    reasons.push(t(`本单位规定须退回的问题：${returned.join('、')}`, `to be returned for: ${returned.join(', ')}`));
+    reasons.push(
+      t(`本单位规定须退回的问题：${returned.join('、')}`, `to be returned for: ${returned.join(', ')}`),
+    );
   if (missing > 0 && missing * 2 >= coverage.length)
-    reasons.push(t(`${coverage.length} 个检查方面缺 ${missing} 个`, `${missing} of ${coverage.length} check areas are missing`));
+    reasons.push(
+      t(
+        `${coverage.length} 个检查方面缺 ${missing} 个`,
+        `${missing} of ${coverage.length} check areas are missing`,
+      ),
+    );
   if (copiedShare >= (settings.copiedShare ?? COPIED_SHARE))
     reasons.push(t(`全文 ${percent}% 与别处雷同`, `${percent}% of the text is shared with others`));
   if (blocking >= (settings.returnFrom ?? RETURN_FROM))
@@ -63,7 +76,9 @@ export function judgeDraft(
   if (blocking > 0)
     return {
       verdict: 'revise',
-      reasons: [t(`有 ${blocking} 个必须修改的问题`, `${blocking} blocking finding${blocking === 1 ? '' : 's'}`)],
+      reasons: [
+        t(`有 ${blocking} 个必须修改的问题`, `${blocking} blocking finding${blocking === 1 ? '' : 's'}`),
+      ],
     };
   return { verdict: 'ready', reasons: [] };
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../../core/rule.js';
 import type { Locale } from '../../core/locale.js';
 import type { Report } from '../../workspace/report.js';
 import type { Colors } from '../colors.js';
@@ -18,7 +19,13 @@ export interface FormatContext {
   readonly paths: readonly string[];
   /** Whether safe fixes have run: `dry-run` asks for the mended texts. */
   readonly fixing: 'none' | 'write' | 'dry-run';
+  /** Rules that a report describes; those of a draft where not given. */
+  readonly rules?: readonly DescribedRule[];
 }
+
+/** What a report says of a rule. */
+export type DescribedRule = Pick<Rule, 'id' | 'severity' | 'summary' | 'why' | 'messages'> &
+  Partial<Pick<Rule, 'kinds' | 'fixable'>>;
 
 /** Writes a report; pure. */
 export type Formatter = (report: Report, context: FormatContext) => string;

@@ -1,19 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import { relative, isAbsolute } from 'node:path';
-import type { Rule } from '../../core/rule.js';
 import { RULES } from '../../core/rules/registry.js';
 import type { Locale } from '../../core/locale.js';
 import { problemText } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding, ReportedFix, Span } from '../../workspace/report.js';
 import { oneLine } from '../text/visible.js';
-import type { FormatContext, Formatter } from './formatter.js';
+import type { DescribedRule, FormatContext, Formatter } from './formatter.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
 /** SARIF 2.1.0 (OASIS), for code scanning services and editors' viewers. */
 export const sarif: Formatter = (report, context) => {
-  const { version, cwd, exitCode, locale } = context;
-  const indexes = new Map(RULES.map(({ id }, index) => [id, index]));
+  const { version, cwd, exitCode, locale, rules = RULES } = context;
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -24,7 +23,7 @@ export const sarif: Formatter = (report, context) => {
             name: 'selfexam',
             semanticVersion: version,
             language: locale,
-            rules: RULES.map((rule) => descriptor(rule, context)),
+            rules: rules.map((rule) => descriptor(rule, context)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -67,7 +66,7 @@ export const sarif: Formatter = (report, context) => {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
 
-function descriptor(rule: Rule, { locale, rulePages }: FormatContext): object {
+function descriptor(rule: DescribedRule, { locale, rulePages }: FormatContext): object {
   const text = `${rule.summary[locale]}\n\n${rule.why[locale]}\n\nselfexam explain ${rule.id}`;
   return {
     id: rule.id,
@@ -78,12 +77,12 @@ function descriptor(rule: Rule, { locale, rulePages }: FormatContext): object {
     ...(rulePages === undefined ? {} : { helpUri: `${rulePages}#${rule.id.replace(/\//g, '')}` }),
     defaultConfiguration: { enabled: rule.severity !== 'off', level: LEVELS[rule.severity] },
     messageStrings: messageStrings(rule, locale),
-    properties: { tags: [...new Set([rule.id.split('/')[0] ?? '', ...rule.kinds])], fixable: rule.fixable },
+    properties: { tags: [...new Set([rule.id.split('/')[0] ?? '', ...(rule.kinds ?? [])])], fixable: rule.fixable ?? 'none' },
   };
 }
 
 /** Placeholders of SARIF messages are numbers; ours have names, so the braces are escaped. */
-function messageStrings({ messages }: Rule, locale: Locale): object {
+function messageStrings({ messages }: DescribedRule, locale: Locale): object {
   return Object.fromEntries(
     Object.entries(messages).map(([id, text]) => [id, { text: text[locale].replace(/[{}]/g, '$&$&') }]),
   );

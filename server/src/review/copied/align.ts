@@ -96,7 +96,7 @@ function trace(
   let startRight = endRight;
   let columns = 0;
   let k = column;
-  for (let r = row; r >= 0 && k >= 0 && k < WIDTH; ) {
+  for (let r = row; r >= 0 && k >= 0 && k < WIDTH;) {
     const step = steps[r * WIDTH + k];
     if (step === STOP || step === undefined) break;
     const j = (centers[r] as number) - BAND + k;

@@ -66,9 +66,19 @@ export async function readOthers(
       const { text } = draft.value;
       const folded = foldDraft(text, names);
       const fingerprints = winnow(folded.codes);
-      const author = /^(?:姓名|name|作者|author)\s*[:：]\s*["']?([^"'\r\n]{2,20})/m.exec(text.slice(0, 600))?.[1]?.trim();
+      const author = /^(?:姓名|name|作者|author)\s*[:：]\s*["']?([^"'\r\n]{2,20})/m
+        .exec(text.slice(0, 600))?.[1]
+        ?.trim();
       const length = folded.codes.length;
-      const entry = { path, source, size, modified, length, fingerprints, ...(author === undefined ? {} : { author }) };
+      const entry = {
+        path,
+        source,
+        size,
+        modified,
+        length,
+        fingerprints,
+        ...(author === undefined ? {} : { author }),
+      };
       texts.push(lazily(entry, path, now.mtimeMs));
     }
   }
@@ -96,7 +106,11 @@ function lazily(entry: IndexedText, path: string, modified: number): OtherText {
   };
 }
 
-async function writeIndex(index: string, texts: readonly OtherText[], names: string): Promise<Problem | undefined> {
+async function writeIndex(
+  index: string,
+  texts: readonly OtherText[],
+  names: string,
+): Promise<Problem | undefined> {
   const entries = texts.map(({ text: _text, path, ...rest }): IndexedText => ({
     ...rest,
     path: relative(resolve(index, '..'), path).split(sep).join('/'),

@@ -25,7 +25,10 @@ export function nameTable(names: Iterable<string>): NameTable {
   for (const name of new Set(names)) {
     if (name.length < 2) continue;
     const first = name.charCodeAt(0);
-    table.set(first, [...(table.get(first) ?? []), name].sort((a, b) => b.length - a.length));
+    table.set(
+      first,
+      [...(table.get(first) ?? []), name].sort((a, b) => b.length - a.length),
+    );
   }
   return table;
 }
@@ -60,7 +63,8 @@ function foldRanges(
         }
         code = NINE;
       } else if (code >= 0x41 && code <= 0x5a) code += 32;
-      else if (!(code >= 0x4e00 && code <= 0x9fff) && !(code >= 0x61 && code <= 0x7a) && !isLetter(code)) continue;
+      else if (!(code >= 0x4e00 && code <= 0x9fff) && !(code >= 0x61 && code <= 0x7a) && !isLetter(code))
+        continue;
       const name = names.get(code)?.find((one) => text.startsWith(one, i));
       const width = name?.length ?? 1;
       codes[length] = name === undefined ? code : NAME;

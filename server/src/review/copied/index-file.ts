@@ -71,7 +71,8 @@ export function decodeIndex(bytes: Uint8Array, names: string): IndexedText[] | u
   } catch {
     return undefined;
   }
-  if (header.version !== 1 || header.gram !== GRAM || header.window !== WINDOW || header.names !== names) return undefined;
+  if (header.version !== 1 || header.gram !== GRAM || header.window !== WINDOW || header.names !== names)
+    return undefined;
   const total = header.texts.reduce((sum, { count }) => sum + count, 0);
   if (at + total * 8 !== bytes.length) return undefined;
   const read = (count: number): Uint32Array => {

@@ -76,7 +76,9 @@ export function copiedPassages(
       source,
       share: range === undefined || folded === undefined || length === 0 ? 0 : sharedPart([range], folded),
       text: place === undefined || text === undefined ? '' : text.slice(place.start, place.end),
-      ...(place === undefined || text === undefined ? {} : { range: spanOf(place, sourceOf(one.path, text)) }),
+      ...(place === undefined || text === undefined
+        ? {}
+        : { range: spanOf(place, sourceOf(one.path, text)) }),
     };
   };
   return {

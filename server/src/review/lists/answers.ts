@@ -32,7 +32,10 @@ export function answerDemands(
   const answers = new Map<Demand, Answered>();
   for (const [draft, list] of byDraft) {
     const passages = draft === undefined ? [] : pool(draft);
-    const matches = matchTexts(list.map(({ text }) => text), passages.map(({ text }) => text));
+    const matches = matchTexts(
+      list.map(({ text }) => text),
+      passages.map(({ text }) => text),
+    );
     for (const [index, demand] of list.entries()) {
       const match = matches[index];
       const best = match?.best === undefined ? undefined : passages[match.best];
@@ -46,7 +49,9 @@ export function answerDemands(
           line,
           ...(to === undefined ? {} : { to }),
           ...(draft === undefined ? {} : { path: shown(draft.path) }),
-          ...(best === undefined ? {} : { place: best.span, answer: best.text, shared: [...(match?.shared ?? [])] }),
+          ...(best === undefined
+            ? {}
+            : { place: best.span, answer: best.text, shared: [...(match?.shared ?? [])] }),
         },
       });
     }

@@ -1,10 +1,11 @@
-import { matchTopics } from '../../core/language/topics.js';
+import { matchTopics, topicsOf } from '../../core/language/topics.js';
 
 /** How sure it is that one of several texts answers another. */
 export interface Match {
   readonly status: 'answered' | 'unsure' | 'unanswered';
-  /** Index of the best text; undefined where nothing is shared. */
+  /** Index of the best text; undefined where too little is shared. */
   readonly best: number | undefined;
+  /** Words that both name, to show why. */
   readonly shared: readonly string[];
 }
 
@@ -14,9 +15,27 @@ const UNSURE = 2.2;
 
 /** Finds for each text the one of `answers` that speaks of the same matter. */
 export function matchTexts(texts: readonly string[], answers: readonly string[]): Match[] {
-  return matchTopics(texts, answers).map(({ measure, score, shared }) => ({
-    status: score >= SURE ? 'answered' : score >= UNSURE ? 'unsure' : 'unanswered',
-    best: score >= UNSURE ? measure : undefined,
-    shared: shared.filter((topic) => !topic.startsWith('@')).slice(0, 6),
-  }));
+  return matchTopics(texts, answers).map(({ measure, score }, index) => {
+    const best = score >= UNSURE ? measure : undefined;
+    return {
+      status: score >= SURE ? 'answered' : best !== undefined ? 'unsure' : 'unanswered',
+      best,
+      shared: best === undefined ? [] : sharedWords(texts[index] ?? '', answers[best] ?? ''),
+    };
+  });
+}
+
+/** The words of the one text that stand in the other: runs of pairs that both have. */
+function sharedWords(a: string, b: string): string[] {
+  const topics = topicsOf(b);
+  const words: string[] = [];
+  let end = -1;
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    if (!b.includes(pair) || ![...topicsOf(pair)].some((topic) => topic >= 0 && topics.has(topic))) continue;
+    if (i <= end && words.length > 0) words[words.length - 1] += a.slice(end, i + 2);
+    else words.push(pair);
+    end = i + 2;
+  }
+  return [...new Set(words)].slice(0, 6);
 }

@@ -43,7 +43,9 @@ function fromMarkdown(text: string, roster: readonly Member[]): Opinion[] {
     const { line } = draft.source.position(item.range.start);
     if (item.form === 'table-row') {
       const to = item.cells.find(({ header }) => TO.test(header));
-      const said = item.cells.find((cell) => cell !== to && TEXT.test(cell.header) && !OTHER.test(cell.header));
+      const said = item.cells.find(
+        (cell) => cell !== to && TEXT.test(cell.header) && !OTHER.test(cell.header),
+      );
       const words = said?.text ?? '';
       const about = to?.text ?? item.section?.heading.text ?? '';
       return words === '' ? [] : [{ text: words, to: memberOf(about, roster), line }];
@@ -51,7 +53,8 @@ function fromMarkdown(text: string, roster: readonly Member[]): Opinion[] {
     // Only numbered lines and lists are opinions; a paragraph introduces them.
     if (item.marker === undefined && item.form !== 'list-item') return [];
     const words = item.sentences.map((sentence) => sentence.text).join('');
-    const bare = item.marker === undefined ? words : words.replace(item.marker.text, '').replace(/^[\s.．、]+/, '');
+    const bare =
+      item.marker === undefined ? words : words.replace(item.marker.text, '').replace(/^[\s.．、]+/, '');
     return bare === '' ? [] : [{ text: bare, to: memberOf(item.section?.heading.text ?? '', roster), line }];
   });
 }

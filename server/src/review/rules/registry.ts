@@ -73,15 +73,18 @@ export const BATCH_RULES: readonly BatchRule[] = [
     basis: ['self-written'],
     messages: {
       unit: {
-        'zh-CN': '这一段 {length} 字与{who}的材料雷同（{place}，相同 {identity}%）。请自己动手，换成自己经手的人和事。',
+        'zh-CN':
+          '这一段 {length} 字与{who}的材料雷同（{place}，相同 {identity}%）。请自己动手，换成自己经手的人和事。',
         en: 'These {length} characters are shared with {who} ({place}, {identity}% alike). Write it yourself, with people and matters of your own.',
       },
       'last-year': {
-        'zh-CN': '这一段 {length} 字与上年度的材料雷同（{place}，相同 {identity}%）。请写今年的事；老问题没有改好的，写明为什么没有改好。',
+        'zh-CN':
+          '这一段 {length} 字与上年度的材料雷同（{place}，相同 {identity}%）。请写今年的事；老问题没有改好的，写明为什么没有改好。',
         en: 'These {length} characters are shared with last year’s draft ({place}, {identity}% alike). Write about this year; where an old problem stands, say why.',
       },
       archive: {
-        'zh-CN': '这一段 {length} 字与存档材料雷同（{place}，相同 {identity}%）。请自己动手，换成自己经手的人和事。',
+        'zh-CN':
+          '这一段 {length} 字与存档材料雷同（{place}，相同 {identity}%）。请自己动手，换成自己经手的人和事。',
         en: 'These {length} characters are shared with a draft of the archive ({place}, {identity}% alike). Write it yourself.',
       },
       sample: {
@@ -105,7 +108,8 @@ export const BATCH_RULES: readonly BatchRule[] = [
         en: 'The opinion "{text}" ({place}) is not answered. Examine it, or explain.',
       },
       unsure: {
-        'zh-CN': '征求到的意见“{text}”（{place}）可能在第 {line} 行有回应，把握不大。请核对；确有回应的，点明是哪件事。',
+        'zh-CN':
+          '征求到的意见“{text}”（{place}）可能在第 {line} 行有回应，把握不大。请核对；确有回应的，点明是哪件事。',
         en: 'The opinion "{text}" ({place}) may be answered in line {line}; that is not sure. Check it, and let the answer name the matter.',
       },
     },
@@ -113,7 +117,10 @@ export const BATCH_RULES: readonly BatchRule[] = [
   {
     id: 'batch/unreported-item',
     severity: 'warning',
-    summary: { 'zh-CN': '上年度整改清单有一项没有交账', en: "An item of last year's list is not reported on" },
+    summary: {
+      'zh-CN': '上年度整改清单有一项没有交账',
+      en: "An item of last year's list is not reported on",
+    },
     why: {
       'zh-CN': '上年度的整改要逐项交账，没落实的要说明原因。',
       en: 'What was promised last year is to be reported on item by item, with the reason where it was not done.',
@@ -133,7 +140,10 @@ export const BATCH_RULES: readonly BatchRule[] = [
   {
     id: 'batch/unlisted-problem',
     severity: 'warning',
-    summary: { 'zh-CN': '查摆的问题没有列入整改清单', en: 'A stated problem is not on the rectification list' },
+    summary: {
+      'zh-CN': '查摆的问题没有列入整改清单',
+      en: 'A stated problem is not on the rectification list',
+    },
     why: {
       'zh-CN': '查摆出来的问题都要列入整改清单，落实责任。',
       en: 'Every problem stated is to be on the rectification list with its measure and owner.',
@@ -141,7 +151,8 @@ export const BATCH_RULES: readonly BatchRule[] = [
     basis: ['rectification-list'],
     messages: {
       unanswered: {
-        'zh-CN': '问题“{text}”没有列入整改清单 {list}。请补上问题、措施、责任人和时限；selfexam rectify 可以起草。',
+        'zh-CN':
+          '问题“{text}”没有列入整改清单 {list}。请补上问题、措施、责任人和时限；selfexam rectify 可以起草。',
         en: 'The problem "{text}" is not on the list {list}. Add it with measure, owner and deadline; "selfexam rectify" drafts it.',
       },
       unsure: {
