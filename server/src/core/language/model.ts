@@ -5,6 +5,10 @@ import { LABELS } from './judgement.js';
 
 const COUNT = LABELS.length;
 const MULTIPLIER = 2;
+/** Weights are summed two to a number, each in 16 bits with this added so that none is negative. */
+const BIAS = 128;
+/** So many of them fit into 16 bits. */
+const MOST_SUMMED = 256;
 
 /**
  * The trained classifier: multinomial logistic regression over readable features. Its weights, in a form that people can
@@ -15,12 +19,14 @@ export class Model {
   private readonly table: Uint16Array | Uint32Array;
   private readonly hashes: Int32Array;
   private readonly mask: number;
-  private readonly weights: Int8Array;
+  /** Three numbers a feature, four biased weights in each. */
+  private readonly weights: Int32Array;
   /** What one unit of a packed weight is worth. */
   private readonly unit: number;
   /** Scratch for {@link classify}: the number of the item that last had each feature, and what the item adds up to. */
   private readonly lastItem: Int32Array;
   private item = 0;
+  private slots = new Int32Array(512);
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
   private readonly reading = new Reading();
@@ -34,7 +40,7 @@ export class Model {
     const bytes = decodeBase64(body);
     const features = Number(count);
     this.unit = Number(unit);
-    this.weights = new Int8Array(bytes.buffer, features * 4, features * COUNT);
+    this.weights = packWeights(bytes, features);
     this.lastItem = new Int32Array(features);
     this.hashes = new Int32Array(bytes.buffer, 0, features);
     let size = 1;
@@ -52,26 +58,74 @@ export class Model {
   classify(sentences: readonly string[], context: Context): readonly number[] {
     this.item++;
     this.found = 0;
-    this.scores.fill(0);
     extractFeatures(sentences, context, this.sink, this.reading);
+    this.sum();
     return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
   }
 
+  /** Notes a feature of the item, where the model knows it, once. */
   private add(hash: number): void {
-    const { table, hashes, mask, weights, scores } = this;
+    const { table, hashes, mask, lastItem } = this;
     let at = hash & mask;
     let slot = table[at] as number;
     while (slot !== 0 && hashes[slot - 1] !== hash) {
       at = (at + 1) & mask;
       slot = table[at] as number;
     }
-    if (slot === 0 || this.lastItem[slot - 1] === this.item) return;
-    this.lastItem[slot - 1] = this.item;
-    this.found++;
-    const base = (slot - 1) * COUNT;
-    for (let label = 0; label < COUNT; label++)
-      scores[label] = (scores[label] as number) + (weights[base + label] as number);
+    if (slot === 0 || lastItem[slot - 1] === this.item) return;
+    lastItem[slot - 1] = this.item;
+    if (this.found === this.slots.length) {
+      const larger = new Int32Array(this.found * 2);
+      larger.set(this.slots);
+      this.slots = larger;
+    }
+    this.slots[this.found++] = slot - 1;
   }
+
+  /** Adds up the weights of the features that were noted. */
+  private sum(): void {
+    const { weights, scores, slots, found } = this;
+    scores.fill(-BIAS * found);
+    for (let from = 0; from < found; from += MOST_SUMMED) {
+      const to = Math.min(found, from + MOST_SUMMED);
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      for (let i = from; i < to; i++) {
+        const at = (slots[i] as number) * 3;
+        const first = weights[at] as number;
+        const second = weights[at + 1] as number;
+        const third = weights[at + 2] as number;
+        a = (a + (first & 0xff00ff)) | 0;
+        b = (b + ((first >>> 8) & 0xff00ff)) | 0;
+        c = (c + (second & 0xff00ff)) | 0;
+        d = (d + ((second >>> 8) & 0xff00ff)) | 0;
+        e = (e + (third & 0xff00ff)) | 0;
+        f = (f + ((third >>> 8) & 0xff00ff)) | 0;
+      }
+      const sums = [a, b, c, d, e, f];
+      for (let label = 0; label < COUNT; label++) {
+        const pair = sums[(label >> 2) * 2 + (label & 1)] as number;
+        scores[label] = (scores[label] as number) + ((label & 2) === 0 ? pair & 0xffff : pair >>> 16);
+      }
+    }
+  }
+}
+
+/** Four weights to a number: label 4n in the lowest byte. */
+function packWeights(bytes: Uint8Array<ArrayBuffer>, features: number): Int32Array {
+  const weights = new Int8Array(bytes.buffer, features * 4, features * COUNT);
+  const packed = new Int32Array(features * 3);
+  for (let slot = 0; slot < features; slot++) {
+    for (let label = 0; label < COUNT; label++) {
+      const value = ((weights[slot * COUNT + label] as number) + BIAS) << ((label & 3) * 8);
+      packed[slot * 3 + (label >> 2)] = (packed[slot * 3 + (label >> 2)] as number) | value;
+    }
+  }
+  return packed;
 }
 
 function toProbabilities(scores: Int32Array, factor: number): number[] {
@@ -88,7 +142,7 @@ function toProbabilities(scores: Int32Array, factor: number): number[] {
   return result;
 }
 
-function decodeBase64(text: string): Uint8Array {
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const digits = new Uint8Array(128);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
