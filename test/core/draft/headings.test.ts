@@ -65,6 +65,12 @@ describe('headings', () => {
     ]);
   });
 
+  it('are not swallowed by the list in front of them', () => {
+    expect(outline('1. 学习不深入\n我去年只读了两本书。\n二、整改措施\n每月读一本书。')).toEqual([
+      '1 bare 二、 整改措施',
+    ]);
+  });
+
   it('of a real meeting plan are all found', () => {
     const text = readFileSync('test/core/meeting/plans/seed-2021.md', 'utf8');
     const sections = [...allSections(parseDraft(text).sections)].map(

@@ -39,6 +39,10 @@ describe('items', () => {
       expect(items(text)).toHaveLength(1);
     },
   );
+  it('are the members of an inline 一、…；二、…', () => {
+    expect(items('主要问题有：一、没有去；二、去了没有看；三、看了没有问。')).toHaveLength(4);
+    expect(items('去了甲、乙两地，一、二两个科室都问了。')).toHaveLength(1);
+  });
   it('take in the example that follows', () => {
     expect(items('我联系群众少。\n\n比如，去年我只去了两户。')).toEqual([
       'paragraph - 我联系群众少。|比如，去年我只去了两户。',

@@ -2,7 +2,7 @@ import type { Blockquote, ListItem, Nodes, Paragraph, PhrasingContent, Root, Tab
 import { ProseBuilder, type Prose } from '../text/prose.js';
 import type { Range } from '../text/range.js';
 import { addInline, nodeRange, type InlineContext } from './inline.js';
-import { splitLines } from './lines.js';
+import { findOuterOrdinalLine, splitLines } from './lines.js';
 import type { Cell } from './model.js';
 
 /** A leaf of the draft that holds text, in order of appearance. */
@@ -145,27 +145,38 @@ function paragraphBlocks(
   if (prose.text.trim() === '') return [];
   const only = node.children.length === 1 ? node.children[0] : undefined;
   const bold = only?.type === 'strong';
-  if (item !== undefined) {
-    return [
-      {
-        ...NONE,
-        type: 'list-item',
-        range,
-        prose: prose.joinLines(),
-        bold,
-        listNumber: item.first ? item.number : undefined,
-        lonely: item.lonely && item.first,
-        continuation: !item.first,
-        hasNestedList: item.nested,
-      },
-    ];
-  }
-  const lines = splitLines(prose.text);
-  if (lines.length === 1) return [{ ...NONE, type: 'paragraph', range, prose: prose.joinLines(), bold }];
-  return lines.map(({ start, end }) => {
-    const part = prose.slice(start, end).joinLines();
-    return { ...NONE, type: 'paragraph', range: part.sourceRange(0, part.text.length), prose: part, bold };
-  });
+  if (item !== undefined) return listBlocks(prose, range, item, bold);
+  if (!prose.text.includes('\n')) return [{ ...NONE, type: 'paragraph', range, prose, bold }];
+  return plainBlocks(prose, bold);
+}
+
+/** A list item's paragraph, and the paragraphs that Markdown's lazy continuation swallowed behind it. */
+function listBlocks(prose: Prose, range: Range, item: ItemPlace, bold: boolean): Block[] {
+  const cut = findOuterOrdinalLine(prose.text);
+  const whole = cut === prose.text.length;
+  const head = whole ? prose : prose.slice(0, cut - 1);
+  const block: Block = {
+    ...NONE,
+    type: 'list-item',
+    range: whole ? range : { start: range.start, end: head.sourceRange(0, head.text.length).end },
+    prose: head.joinLines(),
+    bold,
+    listNumber: item.first ? item.number : undefined,
+    lonely: item.lonely && item.first,
+    continuation: !item.first,
+    hasNestedList: item.nested,
+  };
+  return whole ? [block] : [block, ...plainBlocks(prose.slice(cut, prose.text.length), bold)];
+}
+
+function plainBlocks(prose: Prose, bold: boolean): Block[] {
+  return splitLines(prose.text).map(({ start, end }) =>
+    plainBlock(prose.slice(start, end).joinLines(), bold),
+  );
+}
+
+function plainBlock(prose: Prose, bold: boolean): Block {
+  return { ...NONE, type: 'paragraph', range: prose.sourceRange(0, prose.text.length), prose, bold };
 }
 
 function tableBlocks(table: Table, context: InlineContext): Block[] {

@@ -2,8 +2,8 @@ import { fromChineseNumeral } from '../text/numerals.js';
 
 /** A word that opens one member of an enumeration inside a paragraph. */
 export interface Enumerator {
-  /** `shi`: 一是; `di`: 第一; `seq`: 首先 … 最后. Members of one enumeration share a series. */
-  readonly series: 'shi' | 'di' | 'seq';
+  /** `shi`: 一是; `di`: 第一; `han`: 一、; `seq`: 首先 … 最后. Members of one enumeration share a series. */
+  readonly series: 'shi' | 'di' | 'han' | 'seq';
   readonly value: number;
   readonly start: number;
   readonly end: number;
@@ -11,6 +11,7 @@ export interface Enumerator {
 
 const SHI = /^([一二三四五六七八九十]{1,2})(?:则)?是(?!否)/;
 const DI = /^第([一二三四五六七八九十])(?=[，、,：: \u3000是])/;
+const HAN = /^([一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十百]、?)/;
 const SEQUENCE: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],
@@ -36,6 +37,11 @@ export function matchEnumerator(text: string, at: number): Enumerator | undefine
     const value = fromChineseNumeral(di[1] as string);
     if (value !== undefined) return { series: 'di', value, start, end: start + di[0].length };
   }
+  const han = HAN.exec(head);
+  if (han !== null) {
+    const value = fromChineseNumeral(han[1] as string);
+    if (value !== undefined) return { series: 'han', value, start, end: start + han[0].length };
+  }
   for (const [word, value] of SEQUENCE) {
     if (head.startsWith(word)) return { series: 'seq', value, start, end: start + word.length };
   }
@@ -44,11 +50,12 @@ export function matchEnumerator(text: string, at: number): Enumerator | undefine
 
 /**
  * Finds the members of the outermost enumeration of a paragraph: a rising series (一是 … 二是 …) of at least two, or a
- * single one that opens the paragraph. A repeated or falling number belongs to an inner enumeration and is left alone.
+ * single one that opens the paragraph (but a single 一、 is a number). A repeated or falling number belongs to an inner enumeration and is left alone.
  */
 export function findEnumeration(text: string): Enumerator[] {
   const found: Enumerator[] = [];
-  const candidates = /[一二三四五六七八九十]{1,2}则?是|第[一二三四五六七八九十]|首先|其次|再次|再者|最后/g;
+  const candidates =
+    /[一二三四五六七八九十]{1,2}(?:则?是|、)|第[一二三四五六七八九十]|首先|其次|再次|再者|最后/g;
   for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
     const enumerator = matchEnumerator(text, match.index);
     if (enumerator === undefined || enumerator.start !== match.index) continue;
@@ -59,7 +66,7 @@ export function findEnumeration(text: string): Enumerator[] {
     } else if (enumerator.series === last.series && continues(last, enumerator)) found.push(enumerator);
   }
   const opens = found[0] !== undefined && text.slice(0, found[0].start).trim() === '';
-  return found.length >= 2 || opens ? found : [];
+  return found.length >= 2 || (opens && found[0]?.series !== 'han') ? found : [];
 }
 
 function continues(last: Enumerator, next: Enumerator): boolean {

@@ -72,6 +72,7 @@ function numberedHeading(
   ordinal: OrdinalMatch,
 ): HeadingCandidate | undefined {
   const outer = ordinal.class === 'han' || ordinal.class === 'han-bracket';
+  if (ordinal.class === 'han' && findEnumeration(text)[1]?.series === 'han') return undefined;
   const end = runInEnd(text, ordinal.contentStart);
   const title = text.slice(ordinal.contentStart, end.title);
   if (matchEnumerator(title, 0) !== undefined || title === '') return undefined;

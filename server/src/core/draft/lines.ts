@@ -46,3 +46,15 @@ function beginsParagraph(
     /[。！？!?][”’」』）)"]*\s*$/.test(before.slice(-8)) || (longest >= 20 && before.length < longest * 0.75)
   );
 }
+
+/**
+ * Offset of the first line behind the first that begins with 一、 or （一）: no lazy continuation of a list item, whatever
+ * Markdown says. The length of the text where there is none.
+ */
+export function findOuterOrdinalLine(text: string): number {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const ordinal = matchOrdinal(text.slice(at + 1, at + 25));
+    if (ordinal?.class === 'han' || ordinal?.class === 'han-bracket') return at + 1;
+  }
+  return text.length;
+}
