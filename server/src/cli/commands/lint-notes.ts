@@ -9,6 +9,7 @@ const SOURCES = {
   option: { 'zh-CN': '按 --kind', en: 'by --kind' },
   'front-matter': { 'zh-CN': '按文件头', en: 'by front matter' },
   title: { 'zh-CN': '按标题', en: 'by title' },
+  opening: { 'zh-CN': '按开头的话', en: 'by its opening words' },
   config: { 'zh-CN': '按配置中的路径', en: 'by the configuration’s globs' },
 } as const;
 

@@ -1,6 +1,9 @@
 import { matchOrdinal } from './ordinal.js';
 import { matchEnumerator } from './enumerator.js';
 
+/** No page is so narrow that a PDF breaks its lines before this many characters. */
+const SHORTEST_WRAPPED_LINE = 20;
+
 /**
  * Splits the lines of one Markdown paragraph into the paragraphs that its author meant. Text pasted from Word has one
  * paragraph a line; text pasted from a PDF breaks lines in mid-sentence. A line begins a new paragraph where it starts
@@ -43,7 +46,9 @@ function beginsParagraph(
   if (head.startsWith('\u3000')) return true;
   if (matchOrdinal(head) !== undefined || matchEnumerator(head, 0) !== undefined) return true;
   return (
-    /[。！？!?][”’」』）)"]*\s*$/.test(before.slice(-8)) || (longest >= 20 && before.length < longest * 0.75)
+    /[。！？!?][”’」』）)"]*\s*$/.test(before.slice(-8)) ||
+    longest < SHORTEST_WRAPPED_LINE ||
+    before.length < longest * 0.75
   );
 }
 

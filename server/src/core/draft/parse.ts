@@ -42,7 +42,11 @@ function readEntries(blocks: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
   let last: ItemDraft | undefined;
   for (const [index, block] of blocks.entries()) {
-    const heading = asHeading(block, index === 0, blocks[index + 1]);
+    const heading = asHeading(
+      block,
+      index === 0 || (index === 1 && isTitleLine(blocks[0] as Block)),
+      blocks[index + 1],
+    );
     if (heading !== undefined) {
       entries.push({ heading });
       last = undefined;
@@ -58,6 +62,12 @@ function readEntries(blocks: readonly Block[]): Entry[] {
     }
   }
   return entries;
+}
+
+/** The first line of a title that was set in two: the unit, then what the document is. */
+function isTitleLine({ type, prose }: Block): boolean {
+  const text = prose.text.trim();
+  return type === 'paragraph' && text.length <= 40 && !/[。！？；：，,:;]/.test(text);
 }
 
 interface OpenSection {
@@ -105,8 +115,9 @@ function buildSections(
 function titleOf(headings: readonly Heading[], items: readonly Item[]): Heading | undefined {
   const [first] = headings;
   if (first === undefined || first.ordinal !== undefined || first.level !== 1) return undefined;
-  const firstItem = items[0];
-  return firstItem === undefined || firstItem.range.start > first.range.start ? first : undefined;
+  const before = items.filter((item) => item.range.start < first.range.start).length;
+  const opens = before === 0 || (first.form === 'bare' && before === 1);
+  return opens ? first : undefined;
 }
 
 /** Offset of the YAML text behind its opening fence. */

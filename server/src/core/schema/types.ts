@@ -436,7 +436,7 @@ export interface OutputFile {
    */
   path: string;
   kind: 'individual' | 'team' | 'criticism' | 'rectification';
-  kindFrom?: 'option' | 'front-matter' | 'title' | 'config';
+  kindFrom?: 'option' | 'front-matter' | 'title' | 'opening' | 'config';
   profile: string;
   coverage: {
     area: string;
