@@ -3,11 +3,13 @@ import type { Outline } from '../meeting/outline.js';
 import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
 import { contextOf, cue, type Context, type Cued } from './features.js';
+import { isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
 import { MODEL } from './model.js';
 import { hasPrompt } from '../wording/placeholders.js';
 
-const UNWRITTEN: Judgement = {
+/** For what states nothing: prompts of a template, greetings, signatures. */
+const NOTHING: Judgement = {
   label: 'ok-other',
   confidence: 0,
   subject: 'none',
@@ -21,13 +23,19 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      // What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else.
-      const unwritten = item.sentences.some(({ text }) => hasPrompt(text));
-      judgement = unwritten ? UNWRITTEN : judge(item.sentences, contextOf(kind, outline.role(item)));
+      judgement = statesNothing(item.sentences)
+        ? NOTHING
+        : judge(item.sentences, contextOf(kind, outline.role(item)));
       known.set(item, judgement);
     }
     return judgement;
   };
+}
+
+/** What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else. */
+function statesNothing(sentences: readonly Sentence[]): boolean {
+  if (sentences.length === 1 && isFormality((sentences[0] as Sentence).text)) return true;
+  return sentences.some(({ text }) => hasPrompt(text));
 }
 
 /**

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { isFormality } from '../../../server/src/core/language/formalities.js';
+
+describe('formalities', () => {
+  it.each([
+    '下午好！',
+    '各位领导、同志们：',
+    '同志们，大家好！',
+    '以上意见，供你参考。',
+    '以上问题和不足，恳请同志们批评指正。',
+    '请同志们批评指正。',
+    '（王建，2022年1月）',
+    '王建　2022年1月10日',
+    '谢谢大家！',
+    '【二】',
+  ])('%s states nothing', (text) => expect(isFormality(text)).toBe(true));
+  it.each([
+    '同志们反映我三个月没有下过车间。',
+    '谢谢大家的提醒，那次我确实签了字。',
+    '以上三次会我都没有到。',
+    '2022年1月我去过一次。',
+    '请同志们看这张表：我一次也没有去。',
+  ])('%s states something', (text) => expect(isFormality(text)).toBe(false));
+});
