@@ -19,7 +19,8 @@ import { APPROVALS_NAME } from './approvals/approvals.js';
 import { readApprovals } from './approvals/read-approvals.js';
 import { BatchReporter } from './batch-reporter.js';
 import { compareFindings } from './changes.js';
-import { copiedPassages, type CopiedResult } from './copied/passages.js';
+import { compareDrafts } from './copied/compare-drafts.js';
+import type { CopiedResult } from './copied/passages.js';
 import { readOthers } from './copied/archive.js';
 import { nameTable } from './copied/folded-text.js';
 import { criticismMatrix } from './criticism-matrix.js';
@@ -144,14 +145,7 @@ export async function reviewFolder(
     names,
   );
   problems.push(...others.problems);
-  const copied = copiedPassages(
-    drafts,
-    others.texts,
-    await texts(quotable, problems),
-    new Set(drafts.map(({ profile }) => profile)),
-    names,
-    shown,
-  );
+  const copied = compareDrafts(drafts, others.texts, await texts(quotable, problems), names, shown);
 
   const opinions = answerDemands(
     (await readAll(opinionFiles, problems)).flatMap(({ path, text }) =>

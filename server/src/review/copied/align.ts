@@ -1,4 +1,5 @@
 import type { Chain } from './chains.js';
+import { BREAK } from './folded-text.js';
 import { GRAM } from './winnow.js';
 
 /** The best common stretch around a chain: half-open indexes of codes. */
@@ -65,7 +66,7 @@ export function align(a: Uint16Array, b: Uint16Array, { left, right }: Chain): A
         score = back + SKIP;
         step = BACK;
       }
-      if (score <= 0) {
+      if (score <= 0 || a[i] === BREAK || b[j] === BREAK) {
         score = 0;
         step = STOP;
       }

@@ -1,4 +1,4 @@
-import { proseLines } from './prose-lines.js';
+import { proseLines, type ProseLine } from './prose-lines.js';
 
 /**
  * A draft as it is compared: its running text without white space and punctuation, every number (`3`, `三十`) as one `9`
@@ -12,6 +12,8 @@ export interface FoldedText {
   readonly end: Uint32Array;
 }
 
+/** Stands where a heading does: no passage goes on across it. */
+export const BREAK = 1;
 const NINE = 0x39;
 const NAME = 0x4e;
 const NUMERALS = new Set([...'零〇一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)));
@@ -40,19 +42,24 @@ export function foldDraft(text: string, names: NameTable): FoldedText {
 
 /** Folds the whole of a text: a clause, a set phrase. */
 export function foldPhrase(text: string, names: NameTable): FoldedText {
-  return foldRanges(text, [{ start: 0, end: text.length }], names);
+  return foldRanges(text, [{ start: 0, end: text.length, apart: false }], names);
 }
 
 function foldRanges(
   text: string,
-  ranges: readonly { readonly start: number; readonly end: number }[],
+  ranges: readonly ProseLine[],
   names: NameTable,
 ): FoldedText {
-  const codes = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length);
-  const end = new Uint32Array(text.length);
+  const codes = new Uint16Array(text.length + ranges.length);
+  const at = new Uint32Array(text.length + ranges.length);
+  const end = new Uint32Array(text.length + ranges.length);
   let length = 0;
   for (const range of ranges) {
+    if (range.apart && length > 0) {
+      codes[length] = BREAK;
+      at[length] = range.start;
+      end[length++] = range.start;
+    }
     for (let i = range.start; i < range.end; i++) {
       let code = text.charCodeAt(i);
       if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;

@@ -24,7 +24,15 @@ export interface CopiedResult {
   readonly drafts: readonly (readonly [number, number | undefined])[];
 }
 
-/** Finds what drafts share with one another and with other texts, and says where it stands. */
+/** The words of a stretch without marks of Markdown. */
+function wordsOf(text: string): string {
+  return text.replace(/\*\*|__|^[ \t]*(?:[-*+>]|\d+[.．、])[ \t]*/gm, '').trim();
+}
+
+/**
+ * Finds what drafts share with one another and with other texts, and says where it stands.
+ * @param counts whether a passage between two drafts, or a draft and another text, is to be reported
+ */
 export function copiedPassages(
   reviewed: readonly ReviewedText[],
   others: readonly OtherText[],
@@ -32,6 +40,7 @@ export function copiedPassages(
   profiles: Iterable<ResolvedProfile>,
   names: NameTable,
   shown: (path: string) => string,
+  counts: (left: number, right: number | undefined, length: number) => boolean = () => true,
 ): CopiedResult {
   const own = reviewed.map(({ text }) => foldDraft(text, names));
   const texts: Compared[] = [
@@ -54,7 +63,9 @@ export function copiedPassages(
       return { fingerprints, length, folded: fold };
     }),
   ];
-  const copies = findCopies(texts, reviewed.length, exemptGrams(profiles, quotable, names));
+  const copies = findCopies(texts, reviewed.length, exemptGrams(profiles, quotable, names)).filter(
+    ({ left, right, length }) => counts(left, right < reviewed.length ? right : undefined, length),
+  );
   const ranges = reviewed.map((): { start: number; end: number }[] => []);
   for (const { left, right, leftRange, rightRange } of copies) {
     ranges[left]?.push(leftRange);
@@ -75,7 +86,7 @@ export function copiedPassages(
       ...(one.author === undefined ? {} : { author: one.author }),
       source,
       share: range === undefined || folded === undefined || length === 0 ? 0 : sharedPart([range], folded),
-      text: place === undefined || text === undefined ? '' : text.slice(place.start, place.end),
+      text: place === undefined || text === undefined ? '' : wordsOf(text.slice(place.start, place.end)),
       ...(place === undefined || text === undefined
         ? {}
         : { range: spanOf(place, sourceOf(one.path, text)) }),

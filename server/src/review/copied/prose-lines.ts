@@ -1,5 +1,10 @@
 import type { Range } from '../../core/text/range.js';
 
+/** A line of running text; `apart` where a heading stands between it and the one before. */
+export interface ProseLine extends Range {
+  readonly apart: boolean;
+}
+
 const HEADING =
   /^[ \t]*(?:#{1,6}(?:\s|$)|\*\*[^*]+\*\*[ \t]*$|(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[)）]|\d+[.．、])[^。；！？]{1,40}$)/;
 const NO_PROSE = /^[ \t]*(?:[-=*_]{3,}[ \t]*$|\|?[ \t]*:?-{2,}|<!--)/;
@@ -9,8 +14,9 @@ const MARKER = /^[ \t>]*(?:[-*+][ \t]+|\d+[.．、)）][ \t]*|[（(]?[一二三�
  * The lines of a draft that hold running text, without front matter, headings and markers in front. Does not parse the
  * Markdown, which takes fifty times as long: an archive has thousands of drafts.
  */
-export function proseLines(text: string): Range[] {
-  const ranges: Range[] = [];
+export function proseLines(text: string): ProseLine[] {
+  const ranges: ProseLine[] = [];
+  let apart = false;
   let start = 0;
   let inMatter = /^\uFEFF?---[ \t]*(?:\r|\n)/.test(text);
   let first = true;
@@ -20,8 +26,10 @@ export function proseLines(text: string): Range[] {
     const line = text.slice(start, end);
     if (inMatter) {
       if (!first && /^(?:---|\.\.\.)[ \t]*$/.test(line)) inMatter = false;
-    } else if (line.trim() !== '' && !HEADING.test(line) && !NO_PROSE.test(line)) {
-      ranges.push({ start: start + (MARKER.exec(line)?.[0].length ?? 0), end });
+    } else if (HEADING.test(line)) apart = true;
+    else if (line.trim() !== '' && !NO_PROSE.test(line)) {
+      ranges.push({ start: start + (MARKER.exec(line)?.[0].length ?? 0), end, apart });
+      apart = false;
     }
     first = false;
     start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;

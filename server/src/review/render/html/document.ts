@@ -40,9 +40,7 @@ export function reviewHtml(report: ReviewReport): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
+        ${trusted(`<style>${STYLE}</style>`)}
       </head>
       <body>
         <a class="skip" href="#main">${t('跳到正文', 'Skip to the report')}</a>
@@ -75,9 +73,7 @@ export function reviewHtml(report: ReviewReport): string {
             ${redacted ? t('本报告只有数字，不含材料原文。', 'Figures only.') : t('本报告含有材料原文，请按保密要求保管。', 'This report quotes the drafts: keep it confidential.')}
           </p>
         </footer>
-        <script>
-          ${trusted(SCRIPT)};
-        </script>
+        ${trusted(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `;
   return page.html;
