@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { Source } from '../text/source.js';
 import type { Range } from '../text/range.js';
 import { collectBlocks, type Block } from './blocks.js';
@@ -13,11 +14,12 @@ import type { Draft, Heading, Item, Section } from './model.js';
 /**
  * Parses a text into a {@link Draft}. Never throws, whatever the text; linear in its length but for what
  * CommonMark's own nesting costs.
+ * @param parse reads the Markdown, without a BOM
  */
-export function parseDraft(text: string): Draft {
+export function parseDraft(text: string, parse: (text: string) => Root = parseMarkdown): Draft {
   const source = new Source(text);
   const shift = source.bomLength;
-  const root = parseMarkdown(limitNesting(shift === 0 ? text : text.slice(shift)));
+  const root = parse(limitNesting(shift === 0 ? text : text.slice(shift)));
   const { blocks, html, verbatim, yaml } = collectBlocks(root, text, shift);
   const yamlText = yaml === undefined ? undefined : { ...yaml, offset: yamlOffset(text, yaml.range) };
   const entries = readEntries(blocks);
