@@ -60,7 +60,9 @@ export function applyDirectives(
 }
 
 function covers({ rule, start, end }: Switch, finding: Finding): boolean {
-  return (rule === undefined || rule === finding.rule) && finding.range.start >= start && finding.range.start < end;
+  return (
+    (rule === undefined || rule === finding.rule) && finding.range.start >= start && finding.range.start < end
+  );
 }
 
 /** Spans in which each rule of each directive is off. Unknown rules have none: hygiene/unknown-rule reports them. */
@@ -70,7 +72,8 @@ function readSwitches(draft: Draft): Switch[] {
   const { source, directives } = draft;
   const endOfText = source.text.length + 1;
   for (const [index, directive] of directives.entries()) {
-    if (directive.reason === undefined || directive.type === 'unknown' || directive.type === 'enable') continue;
+    if (directive.reason === undefined || directive.type === 'unknown' || directive.type === 'enable')
+      continue;
     const rules = directive.rules.length === 0 ? [undefined] : directive.rules.map(({ value }) => value);
     for (const rule of rules) {
       if (rule !== undefined && !known.has(rule)) continue;
@@ -81,7 +84,11 @@ function readSwitches(draft: Draft): Switch[] {
       else {
         const enable = directives
           .slice(index + 1)
-          .find((d) => d.type === 'enable' && (d.rules.length === 0 || rule === undefined || d.rules.some((r) => r.value === rule)));
+          .find(
+            (d) =>
+              d.type === 'enable' &&
+              (d.rules.length === 0 || rule === undefined || d.rules.some((r) => r.value === rule)),
+          );
         if (enable !== undefined) end = enable.range.start;
       }
       switches.push({ directive, rule, start, end, used: false });
@@ -97,4 +104,3 @@ function nextLine({ source }: Draft, directive: Directive): { start: number; end
   const { start, end } = source.lineRange(line);
   return { start, end: end + 1 };
 }
-

@@ -5,12 +5,9 @@ import { trainSoftmax, type Sample } from './train/softmax.js';
 import { featureNames } from './train/vocabulary.js';
 
 const OUT = 'server/lexicons/model.tsv';
-const OPTIONS = { epochs: 10, rate: 1, l2: 3e-3, seed: 1 };
+const OPTIONS = { epochs: 10, rate: 1, l2: 1e-3, seed: 1 };
 /** A feature that one sample only has says nothing about others. */
 const MIN_COUNT = 2;
-/** Features that move the fewest scores (strongest weight times count) are left out, the rest trained again. */
-const KEPT_FEATURES = 24_000;
-
 /**
  * Trains the classifier on JSON Lines files and writes its weights, readable: one feature a line, `label=weight` pairs.
  * Deterministic: the same corpora give the same file. `npm run train -- FILE…`
@@ -20,33 +17,9 @@ export function train(paths: readonly string[]): void {
   const names = rows.map((row) => featureNames(row.text, contextOfRow(row)));
   const counts = new Map<string, number>();
   for (const list of names) for (const name of list) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const frequent = [...counts].filter(([, count]) => count >= MIN_COUNT).map(([name]) => name);
-  const first = centred(
-    fit(
-      rows.map((row) => LABELS.indexOf(row.label)),
-      names,
-      frequent,
-    ),
-  );
-  const strength = (index: number): number => {
-    let most = 0;
-    for (let k = 0; k < LABELS.length; k++)
-      most = Math.max(most, Math.abs(first[index * LABELS.length + k] as number));
-    return most;
-  };
-  const kept = frequent
-    .map((name, index) => ({ name, strength: strength(index) * (counts.get(name) as number) }))
-    .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1))
-    .slice(0, KEPT_FEATURES)
-    .map(({ name }) => name)
-    .sort();
-  const weights = centred(
-    fit(
-      rows.map((row) => LABELS.indexOf(row.label)),
-      names,
-      kept,
-    ),
-  );
+  const kept = [...counts].flatMap(([name, count]) => (count >= MIN_COUNT ? [name] : [])).sort();
+  const labels = rows.map((row) => LABELS.indexOf(row.label));
+  const weights = centred(fit(labels, names, kept));
   const lines = kept.map((name, index) => {
     const pairs = LABELS.flatMap((label, k) => {
       const weight = (weights[index * LABELS.length + k] as number).toFixed(1);
@@ -58,7 +31,7 @@ export function train(paths: readonly string[]): void {
     OUT,
     `# Weights of the classifier, made by npm run train. Do not edit. ${rows.length} statements, ${kept.length} features.\n${lines.join('\n')}\n`,
   );
-  console.log(`${OUT}: ${rows.length} statements, ${frequent.length} features seen, ${kept.length} kept`);
+  console.log(`${OUT}: ${rows.length} statements, ${counts.size} features seen, ${kept.length} kept`);
 }
 
 /** Softmax does not mind a constant added to all labels of a feature: with the median at 0 most weights vanish. */
