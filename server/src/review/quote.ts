@@ -23,7 +23,7 @@ export function quoteOf(range: Range, { source, sentences }: Draft): ReportQuote
   const cutFront = first > from ? '…' : '';
   const cutBack = last < to ? '…' : '';
   return {
-    before: cutFront + clean(text.slice(first, start)),
+    before: cutFront + clean(text.slice(first, start)).replace(/^#{1,6}\s+|^\*\*/, ''),
     marked: clean(text.slice(start, end)),
     after: clean(text.slice(end, last)) + cutBack,
   };

@@ -122,6 +122,7 @@ export async function reviewFolder(
     drafts.push(draft);
   }
 
+  inOrder(drafts, files, settings);
   const approvalsFile = resolve(settings.folder, APPROVALS_NAME);
   const approvals = await readApprovals(approvalsFile, workspace.files);
   if (approvals.value === undefined) return { problems: approvals.problems };
@@ -285,6 +286,22 @@ export async function reviewFolder(
       problems,
     },
   };
+}
+
+/** The team's draft, the members' outlines and criticisms in the order of the roster, the lists. */
+function inOrder(drafts: Gathered[], files: FileReport[], { roster }: Settings): void {
+  const kinds = ['team', 'individual', 'criticism', 'rectification'];
+  const rank = ({ kind, member }: Gathered): number => {
+    const at = roster.findIndex(({ name }) => name === member?.name);
+    return kinds.indexOf(kind) * 10_000 + (at < 0 ? roster.length : at);
+  };
+  const sorted = drafts
+    .map((draft, index) => ({ draft, file: files[index] as FileReport }))
+    .sort((a, b) => rank(a.draft) - rank(b.draft));
+  for (const [index, { draft, file }] of sorted.entries()) {
+    drafts[index] = draft;
+    files[index] = file;
+  }
 }
 
 /** Tells both drafts of a passage; a draft of an earlier year or the archive is told nothing. */

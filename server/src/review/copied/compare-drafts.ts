@@ -34,7 +34,11 @@ export function compareDrafts(
       right === undefined || group[left]?.kind === group[right]?.kind || length >= SHORTEST_OF_TEAM;
     const result = copiedPassages(group, others, quotable, profiles, names, shown, counts);
     passages.push(...result.passages);
-    pairs.push(...result.drafts.map(([left, right]) => [indexes[left] ?? 0, right === undefined ? undefined : indexes[right]] as const));
+    pairs.push(
+      ...result.drafts.map(
+        ([left, right]) => [indexes[left] ?? 0, right === undefined ? undefined : indexes[right]] as const,
+      ),
+    );
     for (const [at, share] of result.shares.entries()) shares[indexes[at] ?? 0] = share;
   }
   return { passages, shares, drafts: pairs };

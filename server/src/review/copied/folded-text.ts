@@ -45,11 +45,7 @@ export function foldPhrase(text: string, names: NameTable): FoldedText {
   return foldRanges(text, [{ start: 0, end: text.length, apart: false }], names);
 }
 
-function foldRanges(
-  text: string,
-  ranges: readonly ProseLine[],
-  names: NameTable,
-): FoldedText {
+function foldRanges(text: string, ranges: readonly ProseLine[], names: NameTable): FoldedText {
   const codes = new Uint16Array(text.length + ranges.length);
   const at = new Uint32Array(text.length + ranges.length);
   const end = new Uint32Array(text.length + ranges.length);

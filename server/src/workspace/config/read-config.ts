@@ -1,6 +1,7 @@
 import type { Config, Member } from '../../core/schema/types.js';
 import { validateConfig } from '../../core/schema/validators.js';
 import { RULES } from '../../core/rules/registry.js';
+import { BATCH_RULE_IDS } from '../../review/rules/registry.js';
 import { didYouMean } from '../nearest.js';
 import { problem, type Outcome, type Problem } from '../problem.js';
 import { parseData, type DataDocument, type DataPath } from './data-document.js';
@@ -82,6 +83,7 @@ export function readConfig(text: string, file: string): Outcome<ReadConfig> {
 function ruleProblems({ rules }: Config, document: DataDocument): Problem[] {
   return Object.entries(rules ?? {}).flatMap(([id, setting]) => {
     const rule = RULES.find((known) => known.id === id);
+    if (BATCH_RULE_IDS.includes(id)) return [];
     if (rule === undefined) return [unknownRule(id, document.place(['rules', id], 'key'))];
     const options = typeof setting === 'object' ? setting.options : undefined;
     return options === undefined ? [] : optionProblems(rule, options, document, ['rules', id, 'options']);
@@ -90,10 +92,7 @@ function ruleProblems({ rules }: Config, document: DataDocument): Problem[] {
 
 /** A rule id that no rule has, in a configuration or on the command line. */
 export function unknownRule(id: string, place: Parameters<typeof problem>[3] = {}): Problem {
-  const near = didYouMean(
-    id,
-    RULES.map((rule) => rule.id),
-  );
+  const near = didYouMean(id, [...RULES.map((rule) => rule.id), ...BATCH_RULE_IDS]);
   const list = { 'zh-CN': '运行 selfexam rules 查看全部规则。', en: 'Run "selfexam rules" to list them.' };
   return problem(
     'unknown-rule',

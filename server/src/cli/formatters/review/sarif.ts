@@ -83,7 +83,7 @@ function reportedFinding({
 }
 
 function batchFinding({ rule, messageId, severity, message, member, path }: BatchFinding): ReportedFinding {
-  const fingerprint = `${rule}/${member ?? path ?? ''}`;
+  const fingerprint = `${rule}/${messageId}/${member ?? path ?? ''}`;
   return reportedFinding({
     rule,
     messageId,

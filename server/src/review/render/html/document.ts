@@ -170,7 +170,16 @@ function overview(report: ReviewReport): Html {
         <tbody>
           ${report.drafts.map(
             (draft, index) =>
-              html`<tr data-row="d${index}"><th scope="row"><a href="#d${index}">${nameOf(draft)}</a></th><td>${word(draft.kind, locale)}</td><td class="${draft.verdict}">${word(draft.verdict, locale)}</td><td>${draft.first[0]?.text ?? t('无', 'nothing')}</td><td class="n">${draft.counts.blocking}</td><td class="n">${draft.counts.warnings}</td><td class="n">${percent(draft.copiedShare)}</td><td${draft.approval.status !== 'none' && html` class="${draft.approval.status}"`}>${word(draft.approval.status, locale)}</td></tr>`,
+              html`<tr data-row="d${index}">
+                <th scope="row"><a href="#d${index}">${nameOf(draft)}</a></th>
+                <td>${word(draft.kind, locale)}</td>
+                <td class="state ${draft.verdict}">${word(draft.verdict, locale)}</td>
+                <td>${draft.first[0]?.text ?? t('无', 'nothing')}</td>
+                <td class="n">${draft.counts.blocking}</td>
+                <td class="n">${draft.counts.warnings}</td>
+                <td class="n">${percent(draft.copiedShare)}</td>
+                <td class="state ${draft.approval.status}">${word(draft.approval.status, locale)}</td>
+              </tr>`,
           )}
         </tbody>
       </table>

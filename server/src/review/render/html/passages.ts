@@ -47,7 +47,7 @@ export function answersTable(list: readonly AnsweredItem[], report: ReviewReport
             html`<tr>
               <td>${to ?? t('班子', 'team')}</td>
               ${!redacted && html`<td>${text}<br /><span class="soft small">${source}:${line}</span></td>`}
-              <td class="${status}">${word(status, locale)}</td>
+              <td class="state ${status}">${word(status, locale)}</td>
               <td>
                 ${place !== undefined && html`${path ?? ''} ${t(`第 ${place.start.line} 行`, `line ${place.start.line}`)}`}${answer !== undefined && html`<br /><span class="small">${answer}</span>`}
               </td>
@@ -84,7 +84,7 @@ export function listedTable(report: ReviewReport): Html {
             html`<tr>
               <td>${path}:${line}</td>
               ${!redacted && html`<td>${text}</td>`}
-              <td class="${status}">
+              <td class="state ${status}">
                 ${word(words[status], locale)}${entry !== undefined && html`<br /><span class="small">${list ?? ''}:${entry.start.line}</span>`}
               </td>
               <td>${gaps.map((gap) => word(gap, locale)).join(t('、', ', '))}</td>

@@ -21,7 +21,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;
 .return,.missing,.unanswered,.returned,.error{color:var(--return);background:var(--return-bg)}
 .info{background:var(--info-bg)}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid var(--accent)}
-table{border-collapse:collapse;width:100%;font-size:14px}th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top}thead th{background:var(--panel)}th{font-weight:600}td.n,th.n{text-align:right;white-space:nowrap}tbody th{white-space:nowrap}
+table{border-collapse:collapse;width:100%;font-size:14px}th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top}thead th{background:var(--panel)}th{font-weight:600}td.n,th.n{text-align:right;white-space:nowrap}tbody th{max-width:15em}td.state{white-space:nowrap}tbody td:first-child{white-space:nowrap}
 .matrix td{text-align:center;white-space:nowrap}.matrix thead th{font-weight:600;min-width:86px}
 .matrix td.self{background:var(--panel)}caption{text-align:left;color:var(--soft);font-size:13px;padding:0 0 6px}
 .filters{display:flex;flex-wrap:wrap;gap:10px 18px;align-items:end;background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:12px 0}
@@ -36,7 +36,7 @@ mark{background:var(--mark);color:var(--mark-fg);padding:0 1px;border-radius:2px
 code{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.88em;overflow-wrap:anywhere}
 details>summary{cursor:pointer;color:var(--accent);margin:6px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:14px;margin:12px 0 22px}.pair>div{border:1px solid var(--line);border-radius:8px;padding:10px 14px;min-width:0}.pair p.text{overflow-wrap:anywhere;margin:8px 0 0}
-.charts{display:grid;grid-template-columns:1fr 1fr;gap:26px}figure{margin:0}figcaption{font-weight:600;margin-bottom:6px}
+.charts{display:grid;grid-template-columns:1fr 1fr;gap:26px}.charts>div:first-child{grid-row:span 2}figure{margin:0}figcaption{font-weight:600;margin-bottom:6px}
 svg{width:100%;height:auto;display:block}svg text{font:13px/1 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;fill:var(--fg)}svg .bar{fill:var(--bar)}svg .b-error,svg .b-missing{fill:var(--return)}svg .b-warning,svg .b-thin{fill:var(--revise)}svg .b-covered{fill:var(--ready)}svg .b-info{fill:var(--bar)}svg .track{fill:var(--panel)}
 .legend{display:flex;gap:6px 14px;flex-wrap:wrap;margin:4px 0 0;font-size:13px}
 footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
@@ -44,6 +44,6 @@ footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
 @media (max-width:760px){.pair,.charts{grid-template-columns:1fr}}
 @media print{@page{size:A4;margin:16mm 14mm}
 :root{--bg:#fff;--fg:#000;--soft:#444;--line:#aaa;--panel:#f3f3f3;--accent:#000;--ready:#14552a;--ready-bg:#e3f4e7;--revise:#604000;--revise-bg:#fff3cd;--return:#8a1710;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#000;--bar:#3b78b5;color-scheme:light}
-body{font-size:10.5pt;line-height:1.5}main,header,footer{max-width:none;padding:0}.filters,nav,.skip{display:none!important}h2{break-after:avoid;margin-top:22px}.draft{border:0;border-top:1.5pt solid #000;border-radius:0;padding:8px 0}ul.findings>li,.pair,figure,tr{break-inside:avoid}.draft>header,ol.first{break-after:avoid}.scroll{overflow:visible}table{font-size:9.5pt}th,td{padding:3px 5px}.matrix thead th{min-width:0}tbody th{white-space:normal}a{text-decoration:none}
+body{font-size:10.5pt;line-height:1.5}main,header,footer{max-width:none;padding:0}.filters,nav,.skip{display:none!important}h2,summary,caption{break-after:avoid}h2{margin-top:22px}.cards{grid-template-columns:repeat(4,1fr)}.draft{border:0;border-top:1.5pt solid #000;border-radius:0;padding:8px 0}ul.findings>li,.pair,figure,tr{break-inside:avoid}.draft>header,ol.first{break-after:avoid}.scroll{overflow:visible}table{font-size:9.5pt}th,td{padding:3px 5px}.matrix thead th{min-width:0}tbody th{white-space:normal}a{text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
