@@ -18,6 +18,10 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
   '［': '］',
 };
 
+/** Everything that {@link closerOf} knows, and everything that {@link isCloser} holds for. */
+export const OPENERS = Object.keys(CLOSER_OF).join('');
+export const CLOSERS = '”’」』》〉】〕）)]］"\'';
+
 /** The bracket or quote that closes `opener`, also where half and full width are mixed; undefined for other characters. */
 export function closerOf(opener: string): string | undefined {
   return CLOSER_OF[opener];
@@ -25,7 +29,7 @@ export function closerOf(opener: string): string | undefined {
 
 /** True for characters that close a quotation or a bracket. */
 export function isCloser(char: string): boolean {
-  return '”’」』》〉】〕）)]］"\''.includes(char) && char !== '';
+  return CLOSERS.includes(char) && char !== '';
 }
 
 /** Full-width forms of ASCII become half-width, one character for one; other characters stay. */
