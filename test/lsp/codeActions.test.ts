@@ -41,7 +41,6 @@ describe('quick fixes', () => {
     expect(titles).toEqual([
       '插入“带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新”的模板',
       '插入全部 2 个缺少的方面',
-      '忽略此处的 structure/missing-check-area（须写明理由）',
       '在本文中忽略 structure/missing-check-area（须写明理由）',
       '查看规则说明：structure/missing-check-area',
     ]);

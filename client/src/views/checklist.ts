@@ -85,12 +85,12 @@ const ICONS: Readonly<Record<ChecklistEntry['status'], ThemeIcon>> = {
 function entryItem(entry: ChecklistEntry, statuses: StatusStore): TreeItem {
   const item = new TreeItem(entry.name, TreeItemCollapsibleState.None);
   item.id = `${entry.group}/${entry.id}`;
-  item.description = entry.detail;
+  item.description = entry.brief;
   item.iconPath = ICONS[entry.status];
   item.contextValue = entry.status;
   // The colour of an icon says nothing that is not said in words.
   item.accessibilityInformation = { label: `${entry.name}${l10n.t(', ')}${entry.detail}` };
-  item.tooltip = new MarkdownString().appendText(entry.name);
+  item.tooltip = new MarkdownString(`**${entry.name}**\n\n`).appendText(entry.detail);
   if (entry.clause !== '') item.tooltip.appendMarkdown('\n\n> ').appendText(entry.clause);
   const command = commandOf(entry, statuses);
   if (command !== undefined) item.command = command;

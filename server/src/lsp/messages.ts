@@ -60,6 +60,10 @@ const MESSAGES = {
   unmatched: { 'zh-CN': '{count} 个问题没有对应的措施', en: '{count} problems without a measure' },
   matched: { 'zh-CN': '问题都有对应的措施', en: 'every problem has a measure' },
   missing: { 'zh-CN': '缺这一部分', en: 'missing' },
+  'brief-covered': { 'zh-CN': '{count} 个', en: '{count} problem(s)' },
+  'brief-thin': { 'zh-CN': '不具体', en: 'not concrete' },
+  'brief-missing': { 'zh-CN': '缺', en: 'missing' },
+  'brief-optional': { 'zh-CN': '可不写', en: 'optional' },
   present: { 'zh-CN': '已有', en: 'there' },
   optional: { 'zh-CN': '未写（可以不写）', en: 'not there (optional)' },
   'directive-next-line': { 'zh-CN': '下一行不检查', en: 'Off for the next line' },
@@ -104,6 +108,10 @@ const MESSAGES = {
   'rule-link': { 'zh-CN': '打开规则说明', en: 'Open the rule page' },
   'profile-link': { 'zh-CN': '打开会议档案', en: 'Open the meeting profile' },
   'file-link': { 'zh-CN': '打开文件', en: 'Open the file' },
+  'severity-error': { 'zh-CN': '错误', en: 'error' },
+  'severity-warning': { 'zh-CN': '警告', en: 'warning' },
+  'severity-info': { 'zh-CN': '提示', en: 'hint' },
+  'severity-off': { 'zh-CN': '关闭', en: 'off' },
   severity: { 'zh-CN': '默认级别：{severity}', en: 'Default severity: {severity}' },
 } as const satisfies Record<string, Localized>;
 

@@ -39,6 +39,8 @@ export interface ChecklistEntry {
   readonly group: 'area' | 'part';
   readonly name: string;
   readonly status: 'covered' | 'thin' | 'missing' | 'optional';
+  /** State in a word or two, for a narrow list. */
+  readonly brief: string;
   /** State in words, in the language of the messages. */
   readonly detail: string;
   /** The clause that demands it. */

@@ -16,7 +16,7 @@ export function rulePage(rule: Rule, locale: Locale): string {
   const lines = [
     `# ${rule.id}`,
     `**${escapeMarkdown(rule.summary[locale])}**`,
-    `${say(locale, 'severity', { severity: rule.severity })} · ${fixable} · ${kinds}`,
+    `${say(locale, 'severity', { severity: say(locale, `severity-${rule.severity}`) })} · ${fixable} · ${kinds}`,
     `## ${say(locale, 'why')}`,
     escapeMarkdown(rule.why[locale]),
   ];

@@ -19,7 +19,7 @@ describe('while writing', () => {
     const text = words(
       await run('vscode.executeHoverProvider', place(editor.document, '2024年度民主生活会个人', 3)),
     );
-    includes(text, '> 带头履行全面从严治党政治责任', 'hover');
+    includes(text, '带头履行全面从严治党政治责任', 'hover');
     includes(text, zh ? '依据' : 'Basis', 'hover');
   });
 

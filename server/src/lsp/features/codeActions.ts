@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { chooseFixes } from '../../core/fix.js';
 import type { Linted } from '../../core/lint.js';
 import type { Locale } from '../../core/locale.js';
+import { containsRange } from '../../core/text/range.js';
 import { linted } from '../analysis.js';
 import { FIX_ALL } from '../capabilities.js';
 import { dataOf, toRange, type DiagnosticData } from '../convert.js';
@@ -62,7 +63,7 @@ function quickFixes(
   });
   const rules = [...new Set(ours.map(({ data }) => data.rule))];
   const actions = [
-    ...ours.flatMap(({ diagnostic, data }) => fixActions(document, diagnostic, data.fixes, style)),
+    ...fixActions(document, ours, style),
     ...rules.flatMap((rule) =>
       fixRule(
         document,
@@ -137,10 +138,10 @@ function disableActions(
     diagnostics: [diagnostic],
     edit: toWorkspaceEdit(document, edits, style),
   });
-  return [
-    action('disable-here', disableEdits(draft, range, rule, reason)),
-    action('disable-file', disableFileEdits(draft, rule, reason)),
-  ];
+  const whole = action('disable-file', disableFileEdits(draft, rule, reason));
+  // What is missing is told at the title: there, "here" would mean the whole draft.
+  if (draft.title !== undefined && containsRange(draft.title.range, range)) return [whole];
+  return [action('disable-here', disableEdits(draft, range, rule, reason)), whole];
 }
 
 function openRule({ client }: Session, rule: string, locale: Locale): CodeAction[] {

@@ -21,7 +21,7 @@ export async function hoverConfig(
     const value = [
       `**${known.id}** ${escapeMarkdown(known.summary[locale])}`,
       escapeMarkdown(known.why[locale]),
-      say(locale, 'severity', { severity: known.severity }),
+      say(locale, 'severity', { severity: say(locale, `severity-${known.severity}`) }),
     ].join('\n\n');
     return { contents: { kind: MarkupKind.Markdown, value }, range: toLspRange(document, rule.range) };
   }

@@ -39,19 +39,28 @@ export function toWorkspaceEdit(
   };
 }
 
-/** One action per fix of a finding. Only a safe fix is preferred: it may be applied by a keystroke, unread. */
+/**
+ * One action per fix: first those of single findings, then those that gather all of a rule. Only a safe fix is
+ * preferred: it may be applied by a keystroke, unread.
+ */
 export function fixActions(
   document: TextDocument,
-  diagnostic: Diagnostic,
-  fixes: readonly Fix[],
+  findings: readonly { readonly diagnostic: Diagnostic; readonly data: { readonly fixes: readonly Fix[] } }[],
   style: EditStyle,
 ): CodeAction[] {
-  const preferred = fixes.find((fix) => fix.safety === 'safe' && fix.group === undefined);
-  return fixes.map((fix) => ({
+  const all = findings.flatMap(({ diagnostic, data: { fixes } }) => {
+    const preferred = fixes.find((fix) => fix.safety === 'safe' && fix.group === undefined);
+    return fixes.map((fix) => ({ diagnostic, fix, isPreferred: fix === preferred }));
+  });
+  const ordered = [
+    ...all.filter(({ fix }) => fix.group === undefined),
+    ...all.filter(({ fix }) => fix.group !== undefined),
+  ];
+  return ordered.map(({ diagnostic, fix, isPreferred }) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    ...(fix === preferred && { isPreferred: true }),
+    ...(isPreferred && { isPreferred }),
     edit: toWorkspaceEdit(document, fix.edits, style),
   }));
 }

@@ -1,6 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Basis, Finding } from '../../core/finding.js';
+import type { Finding } from '../../core/finding.js';
 import type { Linted } from '../../core/lint.js';
 import type { Locale } from '../../core/locale.js';
 import { RULES } from '../../core/rules/registry.js';
@@ -63,19 +63,23 @@ function hoverFindings(
   return here.map((finding) => ({ range: finding.range, value: describeFinding(session, finding, locale) }));
 }
 
-/** The message itself is shown by the client; here stand the clause and the reason for the rule. */
+/** The message itself is shown by the client; here stand the clauses, first, and the reason for the rule. Kept short. */
 function describeFinding(session: Session, finding: Finding, locale: Locale): string {
   const rule = RULES.find(({ id }) => id === finding.rule);
-  const page = session.rulePage(finding.rule);
-  const name = page === undefined ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;
-  const lines = [`**${name}** ${escapeMarkdown(rule?.summary[locale] ?? '')}`];
+  const lines = finding.basis.map(
+    ({ text, source }) =>
+      `**${say(locale, 'basis')}** ${escapeMarkdown(text)} —— *${escapeMarkdown(source)}*`,
+  );
   if (rule !== undefined) lines.push(`**${say(locale, 'why')}** ${escapeMarkdown(rule.why[locale])}`);
-  if (finding.basis.length > 0) lines.push(`**${say(locale, 'basis')}**`, clauses(finding.basis));
+  lines.push(ruleLink(session, finding.rule, rule?.summary[locale] ?? ''));
   return lines.join('\n\n');
 }
 
-function clauses(basis: readonly Basis[]): string {
-  return basis.map(({ text, source }) => `${quote(text)}\n>\n> —— ${escapeMarkdown(source)}`).join('\n\n');
+function ruleLink({ client, rulePage }: Session, rule: string, summary: string): string {
+  const target = client.commands.has('selfexam.openRule')
+    ? `command:selfexam.openRule?${encodeURIComponent(JSON.stringify([rule]))}`
+    : rulePage(rule);
+  return `${target === undefined ? `\`${rule}\`` : `[${rule}](${target})`} ${escapeMarkdown(summary)}`;
 }
 
 function hoverHeading(result: Linted, offset: number, locale: Locale): HoverPart[] {

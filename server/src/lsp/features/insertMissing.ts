@@ -1,4 +1,5 @@
-import { applyEdits } from '../../core/fix.js';
+import { applyEdits, applyFixes } from '../../core/fix.js';
+import type { Finding } from '../../core/finding.js';
 import type { Linted, LintResult } from '../../core/lint.js';
 import type { TextEdit } from '../../core/text/range.js';
 import { lineEdits } from './fixAll.js';
@@ -33,5 +34,13 @@ export function missingEdits(
     count += fix.group === 'all' ? own.length : 1;
     current = judge(text);
   }
+  // Sections that moved down take their next numbers, unless the author's own numbers were not in order before.
+  if (count > 0 && current.status === 'linted' && !result.findings.some(isNumbering)) {
+    text = applyFixes(text, current.findings, { finding: isNumbering }).text;
+  }
   return { edits: lineEdits(before, text), count };
+}
+
+function isNumbering({ rule }: Finding): boolean {
+  return rule === 'structure/heading-numbering';
 }

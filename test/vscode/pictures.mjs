@@ -1,0 +1,181 @@
+// `npm run pictures`: takes the README's pictures from the real workbench, in Chinese, with the packaged extension.
+//   node test/vscode/pictures.mjs [--out FOLDER] [--theme "Default Dark Modern"]
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBrowser } from './host/browser.mjs';
+import { packageExtension, REPOSITORY } from './host/extension.mjs';
+import { installChromium, installCodeServer } from './host/install.mjs';
+import { chineseMessages, useLanguage } from './host/language.mjs';
+import { startServer, workbenchUrl } from './host/server.mjs';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(REPOSITORY, 'client/images') },
+    theme: { type: 'string', default: 'Default Light Modern' },
+  },
+});
+mkdirSync(values.out, { recursive: true });
+const chromium = installChromium();
+const installation = installCodeServer('1.100');
+const temporary = mkdtempSync(join(tmpdir(), 'selfexam-pictures-'));
+const { packagePath } = await packageExtension(join(temporary, 'selfexam.vsix'));
+const server = await startServer(installation, {
+  vsix: [packagePath],
+  workspace: join(REPOSITORY, 'test/vscode/pictures'),
+  settings: {
+    'workbench.colorTheme': values.theme,
+    'editor.fontSize': 15,
+    'editor.lineHeight': 1.7,
+    'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.unicodeHighlight.ambiguousCharacters': false,
+    'editor.occurrencesHighlight': 'off',
+    'breadcrumbs.enabled': false,
+    'explorer.compactFolders': false,
+    'problems.showCurrentInStatus': false,
+    'workbench.layoutControl.enabled': false,
+    '[markdown]': {
+      'editor.quickSuggestions': { other: true, comments: false, strings: false },
+      'editor.wordWrap': 'on',
+    },
+  },
+});
+const { browser, page } = await openBrowser({
+  executablePath: chromium,
+  width: 1280,
+  height: 800,
+  scale: 1,
+});
+page.setDefaultTimeout(30_000);
+
+const picture = async (name, clip) => {
+  await page.screenshot({ path: join(values.out, `${name}.png`), ...(clip !== undefined && { clip }) });
+  console.log(name);
+};
+const squiggles = page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
+const command = async (title) => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.insertText(title);
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  await row.waitFor();
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'hidden' });
+};
+const clean = async () => {
+  await page.mouse.move(560, 794);
+  await page.keyboard.press('Escape');
+  for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all())
+    await toast.click();
+};
+const goTo = async (line, column = 1) => {
+  await page.keyboard.press('Control+KeyG');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.insertText(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+};
+
+try {
+  await useLanguage(page, 'zh-cn', await chineseMessages(installation));
+  const file = `vscode-remote://${server.authority}${server.folder}/李明-个人发言提纲.md`;
+  await page.goto(workbenchUrl(server, server.folder, [['openFile', file]]));
+  await squiggles.first().waitFor({ timeout: 60_000 });
+
+  // Problems
+  await page.keyboard.press('Control+Shift+KeyM');
+  await page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
+  await page
+    .locator('.view-lines')
+    .first()
+    .click({ position: { x: 400, y: 200 } });
+  await clean();
+  await picture('problems');
+
+  // Hover with the clause
+  await page.keyboard.press('Control+KeyJ');
+  const hovered = page
+    .locator('.view-line')
+    .filter({ hasText: '我们班子抓党内政治生活' })
+    .first()
+    .locator('span')
+    .filter({ hasText: '我们班子' })
+    .last();
+  await hovered.hover({ position: { x: 60, y: 10 } });
+  await page.locator('.monaco-hover').filter({ hasText: '依据' }).first().waitFor();
+  await picture('hover');
+  await page.mouse.move(560, 794);
+  await page.keyboard.press('Escape');
+
+  // Quick fixes
+  await goTo(8, 4);
+  await page.keyboard.press('Control+Period');
+  const menu = page.locator('.action-widget');
+  await menu.filter({ hasText: '插入全部' }).waitFor();
+  await picture('quick-fix');
+  await page.keyboard.press('Escape');
+
+  // Completion
+  await goTo(21, 1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget .monaco-list-row').filter({ hasText: '带头' }).first().waitFor();
+  await picture('completion');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+KeyZ');
+  await page.keyboard.press('Control+KeyZ');
+
+  // Checklist
+  await command('显示核对清单');
+  await page.locator('.pane-body .monaco-list-row').filter({ hasText: '检查方面' }).first().waitFor();
+  await page
+    .locator('.view-lines')
+    .first()
+    .click({ position: { x: 500, y: 330 } });
+  await clean();
+  await picture('checklist');
+
+  // Rule page of the finding at the cursor
+  await goTo(20, 6);
+  await command('查看规则说明');
+  const preview = page.locator('iframe.webview').last().contentFrame().locator('iframe').contentFrame();
+  await preview.locator('h1').filter({ hasText: 'team-for-personal' }).waitFor();
+  await clean();
+  await picture('rule-page');
+  await command('查看: 关闭编辑器');
+
+  // Everything missing inserted
+  await command('插入缺少的部分');
+  await page
+    .locator('.pane-body .monaco-list-row')
+    .filter({ hasText: '管党治党' })
+    .filter({ hasText: '不具体' })
+    .waitFor();
+  await goTo(46, 1);
+  await clean();
+  await picture('inserted');
+
+  // Walkthrough
+  await page.keyboard.press('Control+KeyB');
+  await command('打开演练...');
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: '写一份对照检查材料' })
+    .first()
+    .click();
+  await page.locator('.getting-started-step.expanded').filter({ hasText: '看一份示例' }).waitFor();
+  await page.mouse.move(560, 794); // no Escape here: it leads back to the list of walkthroughs
+  await picture('walkthrough');
+} catch (error) {
+  await page.screenshot({ path: join(temporary, '..', 'selfexam-picture-failed.png') });
+  throw error;
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(temporary, { recursive: true, force: true });
+}
