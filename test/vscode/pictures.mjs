@@ -163,12 +163,10 @@ try {
   // Walkthrough
   await page.keyboard.press('Control+KeyB');
   await command('打开演练...');
-  await page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ hasText: '写一份对照检查材料' })
-    .first()
-    .click();
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '写一份材料' }).first().click();
   await page.locator('.getting-started-step.expanded').filter({ hasText: '看一份示例' }).waitFor();
+  const media = page.locator('iframe.webview').last().contentFrame().locator('iframe').contentFrame();
+  await media.getByText('示例是一份个人发言提纲').waitFor();
   await page.mouse.move(560, 794); // no Escape here: it leads back to the list of walkthroughs
   await picture('walkthrough');
 } catch (error) {

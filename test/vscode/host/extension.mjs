@@ -7,9 +7,12 @@ import vsce from '@vscode/vsce';
 
 export const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** What VS Code shows of the extension: no pictures, which would have to come from the network. */
+const README = 'client/README.md';
+
 /** Paths of the files that the package holds. */
 export function packagedFiles() {
-  return vsce.listFiles({ cwd: REPOSITORY, packageManager: vsce.PackageManager.None });
+  return vsce.listFiles({ cwd: REPOSITORY, packageManager: vsce.PackageManager.None, readmePath: README });
 }
 
 /** Copies the files of the package into a folder of their own, so that a test misses what the package lacks. */
@@ -30,6 +33,7 @@ export async function packageExtension(packagePath) {
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
+    readmePath: README,
   });
   return { packagePath, size: statSync(packagePath).size };
 }
