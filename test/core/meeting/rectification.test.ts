@@ -5,7 +5,7 @@ import { builtinProfiles } from '../../../server/src/core/meeting/builtin.js';
 import { buildOutline } from '../../../server/src/core/meeting/match.js';
 import { FIELD_NAMES, readEntries, type Entry } from '../../../server/src/core/meeting/rectification.js';
 
-function read(body: string): { text: string; entries: Entry[] } {
+function read(body: string): { text: string; entries: readonly Entry[] } {
   const text = `---\nkind: rectification\n---\n\n# 整改清单\n\n${body}\n`;
   const draft = parseDraft(text);
   const profile = builtinProfiles().get('2025');
