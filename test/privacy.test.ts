@@ -17,12 +17,12 @@ function builtins(bundle: string): string[] {
 
 describe('the bundles', () => {
   beforeAll(() => {
-    for (const path of ['dist/cli.js', 'dist/server.js', 'dist/extension.js']) {
+    for (const path of ['dist/cli.js', 'dist/cli-main.js', 'dist/server.js', 'dist/extension.js']) {
       if (!existsSync(path)) throw new Error(`${path} is missing: run npm run bundle`);
     }
   });
 
-  it.each(['cli.js', 'server.js', 'index.js', 'index.mjs', 'web/server.js', 'web/extension.js'])(
+  it.each(['cli.js', 'cli-main.js', 'server.js', 'index.js', 'index.mjs', 'web/server.js', 'web/extension.js'])(
     '%s: no network, no processes',
     (name) => {
       expect(
@@ -38,7 +38,7 @@ describe('the bundles', () => {
     expect(found).toEqual(['child_process']);
   });
 
-  it.each(['cli.js', 'server.js', 'extension.js', 'web/server.js', 'web/extension.js'])(
+  it.each(['cli.js', 'cli-main.js', 'server.js', 'extension.js', 'web/server.js', 'web/extension.js'])(
     '%s: no fetch, no sockets, no eval',
     (name) => {
       const bundle = readFileSync(`dist/${name}`, 'utf8');
