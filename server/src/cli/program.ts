@@ -207,6 +207,10 @@ function addLint(command: Command, t: (zh: string, en: string) => string): Comma
       '--write-baseline [file]',
       t('把现有问题写入基线', 'write the present findings into the baseline'),
     )
+    .option(
+      '--require-approval',
+      t('没有审阅通过或审后有改动的材料算作错误', 'a draft that is not approved as it stands is an error'),
+    )
     .option('--stdin', t('检查标准输入（也可写 -）', 'check standard input (or give -)'))
     .option('--stdin-filename <name>', t('标准输入的文件名', 'file name of standard input'))
     .option(

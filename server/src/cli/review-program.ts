@@ -1,11 +1,17 @@
 import type { Command } from 'commander';
 import { REVIEW_FORMATS } from './formatters/review/registry.js';
+import type { ApproveFlags } from './commands/approve.js';
+import type { ReturnFlags } from './commands/return.js';
+import type { StatusFlags } from './commands/status.js';
 import type { ReviewFlags } from './commands/review-flags.js';
 import type { ExitCode } from './host.js';
 
 /** What the commands of a reviewer do. */
 export interface ReviewActions {
   review(paths: readonly string[], flags: ReviewFlags): Promise<ExitCode>;
+  approve(draft: string, flags: ApproveFlags): Promise<ExitCode>;
+  giveBack(draft: string, flags: ReturnFlags): Promise<ExitCode>;
+  status(paths: readonly string[], flags: StatusFlags): Promise<ExitCode>;
 }
 
 interface Options {
@@ -63,5 +69,52 @@ export function addReviewCommands(
     );
   configured(review).action(async (paths: string[], flags: ReviewFlags) =>
     done(await actions.review(paths, flags)),
+  );
+  const approve = program
+    .command('approve')
+    .usage(t('<材料> --by <姓名> [选项]', '<draft> --by <name> [options]'))
+    .description(
+      t(
+        '审阅通过一份材料；有必须修改的问题时不能通过',
+        'approve a draft; refused while blocking findings stand',
+      ),
+    )
+    .argument('<draft>', t('材料文件', 'file of the draft'))
+    .requiredOption('--by <name>', t('审阅人', 'who approves'))
+    .option('--comment <text>', t('审阅意见', 'comment'))
+    .option(
+      '--waive <rule[:line]=reason>',
+      t('放行一个问题并写明理由，可多次使用', 'let a finding pass, with a reason; may be repeated'),
+      (value: string, all: string[] | undefined) => [...(all ?? []), value],
+    );
+  configured(approve).action(async (draft: string, flags: ApproveFlags) =>
+    done(await actions.approve(draft, flags)),
+  );
+  const giveBack = program
+    .command('return')
+    .usage(t('<材料> --by <姓名> --comment <意见>', '<draft> --by <name> --comment <text>'))
+    .description(t('退回一份材料并写明意见', 'return a draft to its author, with a comment'))
+    .argument('<draft>', t('材料文件', 'file of the draft'))
+    .requiredOption('--by <name>', t('审阅人', 'who returns it'))
+    .requiredOption('--comment <text>', t('退回的意见', 'why'));
+  configured(giveBack).action(async (draft: string, flags: ReturnFlags) =>
+    done(await actions.giveBack(draft, flags)),
+  );
+  const status = program
+    .command('status')
+    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
+    .description(
+      t(
+        '列出哪些材料已通过、已退回、审后有改动、未审阅',
+        'which drafts are approved, returned, changed since, not reviewed',
+      ),
+    )
+    .argument(
+      '[paths...]',
+      t('文件、文件夹或通配符；默认为当前文件夹', 'files, folders or globs; default: this folder'),
+    )
+    .option('--format <format>', 'text, json');
+  configured(status).action(async (paths: string[], flags: StatusFlags) =>
+    done(await actions.status(paths, flags)),
   );
 }

@@ -68,6 +68,18 @@ function lazyActions(context: CommandContext): Actions {
       checkLocale(flags.locale);
       return (await import('./commands/review.js')).reviewCommand(paths, flags, context);
     },
+    approve: async (draft, flags) => {
+      checkLocale(flags.locale);
+      return (await import('./commands/approve.js')).approveCommand(draft, flags, context);
+    },
+    giveBack: async (draft, flags) => {
+      checkLocale(flags.locale);
+      return (await import('./commands/return.js')).returnCommand(draft, flags, context);
+    },
+    status: async (paths, flags) => {
+      checkLocale(flags.locale);
+      return (await import('./commands/status.js')).statusCommand(paths, flags, context);
+    },
     explain: async (rule, flags) => {
       checkLocale(flags.locale);
       return (await import('./commands/explain.js')).explainCommand(rule, flags, context);

@@ -27,6 +27,7 @@ export interface LintFlags {
   readonly errorOnUnmatchedPattern?: boolean;
   readonly baseline?: string | false;
   readonly writeBaseline?: string | true;
+  readonly requireApproval?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly verbose?: boolean;

@@ -38,7 +38,15 @@ export async function lintCommand(
     errorOnUnmatched: flags.errorOnUnmatchedPattern !== false,
   });
   const context = await inLocale(given, workspace, found.files[0] ?? resolve(cwd, 'x.md'));
-  const judge = new Judge(workspace, { ...settings.judge, locale: context.locale });
+  const gate =
+    flags.requireApproval === true
+      ? new (await import('../../review/approvals/require-approval.js')).ApprovalGate(context.locale)
+      : undefined;
+  const judge = new Judge(workspace, {
+    ...settings.judge,
+    locale: context.locale,
+    ...(gate === undefined ? {} : { visit: gate.visit }),
+  });
   const judged: Judged[] = [];
   for (const file of found.files) judged.push(await judge.judgeFile(file));
   const ignored = found.ignored.map(({ path, by }) => ({
@@ -46,7 +54,12 @@ export async function lintCommand(
     reason: 'ignored' as const,
     detail: displayPath(cwd, by),
   }));
-  const combined = combine(judged, { problems: found.problems, skipped: ignored });
+  const together = combine(judged, { problems: found.problems, skipped: ignored });
+  const gated = await gate?.check(together.files);
+  const combined =
+    gated === undefined
+      ? together
+      : { ...together, files: gated.files, problems: [...together.problems, ...gated.problems] };
   for (const { path, detail } of ignored) {
     const text = {
       'zh-CN': '{path} 被 {by} 忽略，没有检查；--no-ignore 可强制检查。',
