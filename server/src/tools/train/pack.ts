@@ -3,6 +3,7 @@ import { CUE_GROUPS, CUE_WORDS } from '../../core/language/cues.js';
 import { CONTEXTS, TEMPLATES } from '../../core/language/features.js';
 import { hashFeature } from '../../core/language/hash.js';
 import { LABELS } from '../../core/language/judgement.js';
+import { BIAS, WIDTH } from '../../core/language/model-layout.js';
 import { CHARACTER_TEMPLATES, GROUP_COUNTS } from './vocabulary.js';
 
 const SOURCE = 'server/lexicons/model.tsv';
@@ -28,13 +29,12 @@ export function modelFile(): Record<string, string> {
   for (const { weights } of rows) for (const weight of weights) most = Math.max(most, Math.abs(weight));
   const unit = most / 127;
   const entries = rows.flatMap(({ hashes, weights }) => hashes.map((hash) => ({ hash, weights })));
-  const bytes = new Uint8Array(entries.length * (4 + LABELS.length));
+  const bytes = new Uint8Array(entries.length * (4 + WIDTH));
   const hashView = new Int32Array(bytes.buffer, 0, entries.length);
-  const weightView = new Int8Array(bytes.buffer, entries.length * 4);
   for (const [i, { hash, weights }] of entries.entries()) {
     hashView[i] = hash;
     for (const [k, weight] of weights.entries())
-      weightView[i * LABELS.length + k] = Math.round(weight / unit);
+      bytes[entries.length * 4 + i * WIDTH + k] = Math.round(weight / unit) + BIAS;
   }
   const data = `${entries.length}:${unit}:${Buffer.from(bytes).toString('base64')}`;
   return {
