@@ -1,5 +1,5 @@
 /**
- * Measures batch/copied-passage: `node test/bench/run.mjs copied-passages [--speed N]`.
+ * Measures batch/copied-passage: `node test/bench/run-copied.mjs`; WRITE=1 keeps the figures.
  * Drafts are put together from the labelled sentences of test/corpus, each sentence used once over all drafts, so that
  * nothing is shared but what is copied on purpose; then spans of one draft go into another, edited.
  */
@@ -101,7 +101,9 @@ function quality(): void {
     for (const rate of EDITS) {
       const pool = distinctPool();
       const size = Math.floor(pool.length / (PER_CELL * 2));
-      const drafts = Array.from({ length: PER_CELL * 2 }, (_, i) => pool.slice(i * size, (i + 1) * size).join('\n'));
+      const drafts = Array.from({ length: PER_CELL * 2 }, (_, i) =>
+        pool.slice(i * size, (i + 1) * size).join('\n'),
+      );
       const planted: { from: number; to: number; start: number; end: number }[] = [];
       for (let i = 0; i < PER_CELL; i++) {
         const source = (drafts[i] as string).replace(/\n/g, '');
@@ -116,18 +118,29 @@ function quality(): void {
       const hits = planted.filter(({ from, to, start, end }) =>
         found.some(
           ({ left, right: other, leftRange }) =>
-            left === to && other === from && Math.min(end, leftRange.end) - Math.max(start, leftRange.start) > (end - start) / 2,
+            left === to &&
+            other === from &&
+            Math.min(end, leftRange.end) - Math.max(start, leftRange.start) > (end - start) / 2,
         ),
       );
       const correct = found.filter(({ left, right: other, leftRange }) =>
-        planted.some(({ from, to, start, end }) => left === to && other === from && leftRange.start < end && leftRange.end > start),
+        planted.some(
+          ({ from, to, start, end }) =>
+            left === to && other === from && leftRange.start < end && leftRange.end > start,
+        ),
       );
       reported += found.length;
       right += correct.length;
       if (process.env.SHOW !== undefined)
         for (const one of found)
           if (!correct.includes(one))
-            console.log(one.length, one.identity.toFixed(2), (drafts[one.left] as string).slice(one.leftRange.start, one.leftRange.end), '||', one.rightRange && (drafts[one.right] as string).slice(one.rightRange.start, one.rightRange.end));
+            console.log(
+              one.length,
+              one.identity.toFixed(2),
+              (drafts[one.left] as string).slice(one.leftRange.start, one.leftRange.end),
+              '||',
+              one.rightRange && (drafts[one.right] as string).slice(one.rightRange.start, one.rightRange.end),
+            );
       cells.push(`${Math.round((hits.length / planted.length) * 100)}%`);
     }
     say(`| ${length} | ${cells.join(' | ')} |`);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { REVIEW_FORMATS } from './formatters/review/registry.js';
 import type { ApproveFlags } from './commands/approve.js';
+import type { RectifyFlags } from './commands/rectify.js';
 import type { ReturnFlags } from './commands/return.js';
 import type { StatusFlags } from './commands/status.js';
 import type { ReviewFlags } from './commands/review-flags.js';
@@ -10,6 +11,7 @@ import type { ExitCode } from './host.js';
 export interface ReviewActions {
   review(paths: readonly string[], flags: ReviewFlags): Promise<ExitCode>;
   approve(draft: string, flags: ApproveFlags): Promise<ExitCode>;
+  rectify(paths: readonly string[], flags: RectifyFlags): Promise<ExitCode>;
   giveBack(draft: string, flags: ReturnFlags): Promise<ExitCode>;
   status(paths: readonly string[], flags: StatusFlags): Promise<ExitCode>;
 }
@@ -116,5 +118,24 @@ export function addReviewCommands(
     .option('--format <format>', 'text, json');
   configured(status).action(async (paths: string[], flags: StatusFlags) =>
     done(await actions.status(paths, flags)),
+  );
+  const rectify = program
+    .command('rectify')
+    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
+    .description(
+      t(
+        '由材料里的问题、意见、批评和措施起草整改清单，没有写明的留空〔…〕',
+        'draft the rectification list from problems, opinions, criticisms and measures, with 〔…〕 for gaps',
+      ),
+    )
+    .argument(
+      '[paths...]',
+      t('文件、文件夹或通配符；默认为当前文件夹', 'files, folders or globs; default: this folder'),
+    )
+    .option('-o, --out <file>', t('写入文件（不给则输出到屏幕）', 'file to write (else standard output)'))
+    .option('--name <unit>', t('单位名称，写在标题里', 'name of the unit, for the title'))
+    .option('--force', t('覆盖已有文件', 'overwrite an existing file'));
+  configured(rectify).action(async (paths: string[], flags: RectifyFlags) =>
+    done(await actions.rectify(paths, flags)),
   );
 }

@@ -72,6 +72,10 @@ function lazyActions(context: CommandContext): Actions {
       checkLocale(flags.locale);
       return (await import('./commands/approve.js')).approveCommand(draft, flags, context);
     },
+    rectify: async (paths, flags) => {
+      checkLocale(flags.locale);
+      return (await import('./commands/rectify.js')).rectifyCommand(paths, flags, context);
+    },
     giveBack: async (draft, flags) => {
       checkLocale(flags.locale);
       return (await import('./commands/return.js')).returnCommand(draft, flags, context);

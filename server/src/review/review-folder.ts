@@ -29,7 +29,7 @@ import { draftFindings, describeDraft } from './draft-report.js';
 import { gather, type Gathered } from './gather.js';
 import { answerDemands, type Answered } from './lists/answers.js';
 import { readLastLists } from './lists/last-lists.js';
-import { readOpinions } from './lists/opinions.js';
+import { readOpinions, type Opinion } from './lists/opinions.js';
 import { checkLists, outsideDeadlines } from './lists/rectification.js';
 import { matchMembers } from './members.js';
 import { TOP } from './spans.js';
@@ -56,6 +56,7 @@ export interface Reviewed {
   readonly approvalsFile: string;
   readonly drafts: readonly Gathered[];
   readonly files: readonly FileReport[];
+  readonly opinions: readonly Opinion[];
   readonly problems: readonly Problem[];
 }
 
@@ -148,14 +149,10 @@ export async function reviewFolder(
   problems.push(...others.problems);
   const copied = compareDrafts(drafts, others.texts, await texts(quotable, problems), names, shown);
 
-  const opinions = answerDemands(
-    (await readAll(opinionFiles, problems)).flatMap(({ path, text }) =>
-      readOpinions(text, path, settings.roster).map((opinion) => ({ ...opinion, source: path })),
-    ),
-    drafts,
-    ({ statements }) => statements,
-    shown,
+  const solicited = (await readAll(opinionFiles, problems)).flatMap(({ path, text }) =>
+    readOpinions(text, path, settings.roster).map((opinion) => ({ ...opinion, source: path })),
   );
+  const opinions = answerDemands(solicited, drafts, ({ statements }) => statements, shown);
   const lastList = answerDemands(
     readLastLists(await readAll(listFiles, problems), settings),
     drafts,
@@ -283,6 +280,7 @@ export async function reviewFolder(
       approvalsFile,
       drafts,
       files,
+      opinions: solicited,
       problems,
     },
   };

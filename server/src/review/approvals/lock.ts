@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../../workspace/file-problems.js';
@@ -49,8 +49,25 @@ export async function takeLock(path: string): Promise<Lock | undefined> {
   return undefined;
 }
 
+/** A file of this process beside a lock; its name tells whose it is, should the process die. */
+function besides(path: string): string {
+  const name = `.${basename(path)}.${process.pid}@${hostname()}.${randomBytes(6).toString('hex')}`;
+  return join(dirname(path), name);
+}
+
+/** Removes what processes of this machine left beside a lock when they died. */
+export async function removeDeadFiles(path: string): Promise<void> {
+  const prefix = `.${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(prefix)) continue;
+    const [, pid, host = ''] = /^(\d+)@(.*)\.[0-9a-f]{12}$/.exec(name.slice(prefix.length)) ?? [];
+    if (pid !== undefined && !isAlive({ pid: Number(pid), host }))
+      await rm(join(dirname(path), name), { force: true });
+  }
+}
+
 async function create(path: string, holder: Holder): Promise<boolean> {
-  const own = join(dirname(path), `.${basename(path)}.${holder.token}`);
+  const own = besides(path);
   const file = await open(own, 'wx');
   try {
     await file.writeFile(JSON.stringify(holder));
@@ -87,7 +104,7 @@ async function takeAway(path: string): Promise<boolean> {
   const age = await ageOf(path);
   if (age === undefined) return true;
   if (before === undefined ? age < ABANDONED : isAlive(before) && age < ABANDONED) return false;
-  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const aside = besides(path);
   try {
     // Only one of several gets it; what another has put there meanwhile is given back.
     await rename(path, aside);
@@ -112,7 +129,7 @@ async function holderOf(path: string): Promise<Holder | undefined> {
 async function ageOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return undefined;
-  const probe = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const probe = besides(path);
   try {
     await (await open(probe, 'wx')).close();
     return (await stat(probe)).mtimeMs - found.mtimeMs;
@@ -121,7 +138,7 @@ async function ageOf(path: string): Promise<number | undefined> {
   }
 }
 
-function isAlive({ pid, host }: Holder): boolean {
+function isAlive({ pid, host }: Omit<Holder, 'token'>): boolean {
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);

@@ -6,7 +6,7 @@ import { diskFiles } from '../../workspace/disk-files.js';
 import { writeProblem } from '../../workspace/file-problems.js';
 import { problem, type Problem } from '../../workspace/problem.js';
 import { withDecision } from './approvals.js';
-import { takeLock, type Lock } from './lock.js';
+import { removeDeadFiles, takeLock, type Lock } from './lock.js';
 import { readApprovals, stringifyApprovals } from './read-approvals.js';
 
 const MOST_TRIES = 5;
@@ -29,6 +29,7 @@ export async function recordDecision(
       lock = await takeLock(`${file}.lock`);
       if (lock === undefined) return busy(file);
       await removeLeftovers(file);
+      await removeDeadFiles(`${file}.lock`);
       const read = await readApprovals(file, diskFiles);
       if (read.value === undefined) return read.problems[0];
       const content = stringifyApprovals(withDecision(read.value, key, decision));

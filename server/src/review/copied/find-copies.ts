@@ -1,5 +1,5 @@
-import { align } from './align.js';
-import { chain } from './chains.js';
+import { align, type Alignment } from './align.js';
+import { chain, type Chain } from './chains.js';
 import { exemptMask, type Exempt } from './exempt.js';
 import type { FoldedText } from './folded-text.js';
 import { Postings } from './postings.js';
@@ -104,7 +104,8 @@ function follow(
 ): Copy[] {
   const copies: Copy[] = [];
   let done = 0;
-  for (const one of chain(seeds).sort((a, b) => b.weight - a.weight)) {
+  const queue = chain(seeds).sort((a, b) => b.weight - a.weight);
+  for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
     const from = one.left[0] as number;
     const to = (one.left.at(-1) as number) + GRAM;
     if (coverage(one.left) < COVERED) continue;
@@ -128,7 +129,10 @@ function follow(
       continue;
     }
     const aligned = align(folded.codes, codes.codes, one);
-    if (aligned === undefined || aligned.identity < LEAST_IDENTITY) continue;
+    if (aligned === undefined) continue;
+    // What a heading or a long difference cuts off is looked at on its own.
+    queue.push(...rest(one, aligned.left));
+    if (aligned.identity < LEAST_IDENTITY) continue;
     const length = aligned.matched.reduce((sum, at) => sum + (mask[at] === 1 ? 0 : 1), 0);
     if (length < shortest) continue;
     copies.push({
@@ -141,6 +145,21 @@ function follow(
     });
   }
   return copies;
+}
+
+/** The parts of a chain in front of and behind a stretch. */
+function rest({ left, right, weight }: Chain, { start, end }: Alignment['left']): Chain[] {
+  const part = (wanted: (place: number) => boolean): Chain => {
+    const indexes = left.flatMap((place, index) => (wanted(place) ? [index] : []));
+    return {
+      left: indexes.map((index) => left[index] as number),
+      right: indexes.map((index) => right[index] as number),
+      weight: (weight * indexes.length) / left.length,
+    };
+  };
+  return [part((place) => place + GRAM <= start), part((place) => place >= end)].filter(
+    (one) => one.left.length > 0 && one.left.length < left.length,
+  );
 }
 
 /** Codes that the fingerprints at these places cover. */

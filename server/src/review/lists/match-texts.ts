@@ -1,3 +1,4 @@
+import { fold } from '../../core/text/characters.js';
 import { matchTopics, topicsOf } from '../../core/language/topics.js';
 
 /** How sure it is that one of several texts answers another. */
@@ -12,10 +13,18 @@ export interface Match {
 /** A theme and two words, or four words in common; below that it may be chance. Measured on the sample unit. */
 const SURE = 4;
 const UNSURE = 2.2;
+/** Words that stand in an answer as they are need no weighing. */
+const LEAST_WORDS = 6;
+/** The number of an item, folded. */
+const ENUMERATOR = /^(?:\d{1,2}|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
 
 /** Finds for each text the one of `answers` that speaks of the same matter. */
 export function matchTexts(texts: readonly string[], answers: readonly string[]): Match[] {
+  const folded = answers.map(fold);
   return matchTopics(texts, answers).map(({ measure, score }, index) => {
+    const words = fold(texts[index] ?? '').replace(ENUMERATOR, '');
+    const same = words.length < LEAST_WORDS ? -1 : folded.findIndex((answer) => answer.includes(words));
+    if (same >= 0) return { status: 'answered', best: same, shared: [] };
     const best = score >= UNSURE ? measure : undefined;
     return {
       status: score >= SURE ? 'answered' : best !== undefined ? 'unsure' : 'unanswered',
