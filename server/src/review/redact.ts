@@ -8,9 +8,15 @@ import { batchRuleSummary, ruleSummary } from './rule-words.js';
 export function redactReport(report: ReviewReport): ReviewReport {
   const { locale } = report;
   const finding = (one: ReviewFinding): ReviewFinding => {
-    const { reason: _reason, waived, ...rest } = one;
+    const { rule, messageId, severity, range, blocking, fingerprint, change, waived } = one;
     return {
-      ...rest,
+      rule,
+      messageId,
+      severity,
+      range,
+      blocking,
+      fingerprint,
+      ...(change === undefined ? {} : { change }),
       message: ruleSummary(one.rule, locale),
       quote: { before: '', marked: '', after: '' },
       basis: [],
@@ -31,7 +37,8 @@ export function redactReport(report: ReviewReport): ReviewReport {
     ...report,
     redacted: true,
     drafts: report.drafts.map((draft) => {
-      const { comment: _comment, ...approval } = draft.approval;
+      const approval = { ...draft.approval };
+      delete approval.comment;
       return {
         ...draft,
         title: '',

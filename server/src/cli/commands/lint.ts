@@ -40,12 +40,14 @@ export async function lintCommand(
   const context = await inLocale(given, workspace, found.files[0] ?? resolve(cwd, 'x.md'));
   const gate =
     flags.requireApproval === true
-      ? new (await import('../../review/approvals/require-approval.js')).ApprovalGate(context.locale)
+      ? new (await import('../../review/approvals/require-approval.js')).ApprovalGate(
+          workspace,
+          context.locale,
+        )
       : undefined;
   const judge = new Judge(workspace, {
     ...settings.judge,
     locale: context.locale,
-    ...(gate === undefined ? {} : { visit: gate.visit }),
   });
   const judged: Judged[] = [];
   for (const file of found.files) judged.push(await judge.judgeFile(file));

@@ -1,69 +1,61 @@
 import { resolve } from 'node:path';
 import { hash } from '../../core/fingerprint.js';
-import type { Linted } from '../../core/lint.js';
 import { fillTemplate, type Locale } from '../../core/locale.js';
 import type { Approvals, ReportApproval } from '../../core/schema/types.js';
 import { baselineKey } from '../../workspace/baseline-file.js';
-import type { Settings } from '../../workspace/config/settings.js';
 import { diskFiles } from '../../workspace/disk-files.js';
-import type { DraftFile } from '../../workspace/draft-file.js';
+import { readDraftFile } from '../../workspace/draft-file.js';
 import type { Problem } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding } from '../../workspace/report.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import { batchRule } from '../rules/registry.js';
 import { TOP } from '../spans.js';
 import { WORDS } from '../render/words.js';
-import { APPROVALS_NAME, statusOf } from './approvals.js';
+import { APPROVALS_NAME, NO_APPROVALS, statusOf } from './approvals.js';
 import { profileDigest, textDigest } from './digest.js';
 import { readApprovals } from './read-approvals.js';
 
 const RULE = 'batch/not-approved';
 
-interface Seen {
-  readonly digest: string;
-  readonly profileDigest: string;
-  readonly file: string;
-  readonly severity: ReportedFinding['severity'] | 'off';
-}
-
-/** `lint --require-approval`: a finding for every draft that is not approved as it stands. */
+/**
+ * `lint --require-approval`: a finding for every draft that is not approved as it stands. Reads the drafts again, since
+ * whoever judged them, perhaps on another thread, kept no texts.
+ */
 export class ApprovalGate {
-  private readonly seen = new Map<string, Seen>();
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly locale: Locale,
+  ) {}
 
-  constructor(private readonly locale: Locale) {}
-
-  /** Sees a draft while its text is there. */
-  readonly visit = ({ path, text }: DraftFile, { profile }: Linted, { folder, rules }: Settings): void => {
-    this.seen.set(path, {
-      digest: textDigest(text),
-      profileDigest: profileDigest(profile),
-      file: resolve(folder, APPROVALS_NAME),
-      severity: rules[RULE]?.severity ?? 'error',
-    });
-  };
-
-  /** The reports with the findings added; damaged records of approvals are problems. */
+  /** The reports with the findings added; a draft or a record that cannot be read is a problem. */
   async check(files: readonly FileReport[]): Promise<{ files: FileReport[]; problems: Problem[] }> {
     const records = new Map<string, Approvals>();
     const problems: Problem[] = [];
     const checked: FileReport[] = [];
     for (const file of files) {
-      const seen = this.seen.get(file.path);
-      if (seen === undefined || seen.severity === 'off') {
+      const settings = (await this.workspace.settingsFor(file.path)).value;
+      const severity = settings?.rules[RULE]?.severity ?? 'error';
+      const profile = settings?.profiles.get(file.profile);
+      if (settings === undefined || severity === 'off' || profile === undefined) {
         checked.push(file);
         continue;
       }
-      let record = records.get(seen.file);
+      const address = resolve(settings.folder, APPROVALS_NAME);
+      let record = records.get(address);
       if (record === undefined) {
-        const read = await readApprovals(seen.file, diskFiles);
+        const read = await readApprovals(address, diskFiles);
         problems.push(...(read.problems ?? []));
-        record = read.value ?? { version: 1, drafts: {} };
-        records.set(seen.file, record);
+        record = read.value ?? NO_APPROVALS;
+        records.set(address, record);
       }
-      const approval = statusOf(record.drafts[baselineKey(seen.file, file.path)], seen);
+      const draft = await readDraftFile(file.path);
+      problems.push(...(draft.problems ?? []));
+      const now = { digest: textDigest(draft.value?.text ?? ''), profileDigest: profileDigest(profile) };
+      const approval = statusOf(record.drafts[baselineKey(address, file.path)], now);
       checked.push(
         approval.status === 'approved'
           ? file
-          : { ...file, findings: [this.finding(approval, seen.severity), ...file.findings] },
+          : { ...file, findings: [this.finding(approval, severity), ...file.findings] },
       );
     }
     return { files: checked, problems };

@@ -12,6 +12,8 @@ const FILLS = {
   warning: '#FFF3CD',
   info: '#E8F0FA',
 } as const;
+// eslint-disable-next-line no-control-regex -- these are the characters to be left out
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** A cell of Excel holds no more. */
 const LONGEST = 32_000;
 
@@ -172,10 +174,7 @@ function sheet(name: string, columns: readonly (readonly [string, number])[], ro
  * CSV or pasted elsewhere; characters that XML does not have are left out.
  */
 function text(value: string, backgroundColor?: string): Cell {
-  // eslint-disable-next-line no-control-regex -- these are the characters to be left out
-  const clean = value
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/\p{Surrogate}/gu, '');
+  const clean = value.replace(NOT_XML, '').replace(/\p{Surrogate}/gu, '');
   const safe = /^[\s]*[=+\-@＝＋－＠]/.test(clean) || /^[\t\r]/.test(clean) ? `'${clean}` : clean;
   const shown = safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
   return {
