@@ -1,4 +1,5 @@
-import { Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
+import type { Uri } from 'vscode';
+import { Range, Selection, TextEditorRevealType, window } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageserver-protocol';
 import type { CommandContext } from './index.js';
 
