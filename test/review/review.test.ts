@@ -86,6 +86,21 @@ describe('selfexam review on the sample unit', () => {
     expect((await cli(folder, ['review'])).code).toBe(2);
   });
 
+  it('takes a directive with a reason for a rule across drafts', async () => {
+    const folder = unit();
+    const file = join(folder, '个人/韩素梅.md');
+    const directive =
+      '<!-- selfexam-disable-next-line batch/copied-passage -- 这是我自己的事，别人抄了我的 -->\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\*\*1\.(讲原则|在急难)/gm, `${directive}$&`));
+    const { drafts } = await review(folder);
+    const draft = drafts.find(({ path }) => path === '个人/韩素梅.md');
+    expect(draft?.verdict).toBe('ready');
+    expect(draft?.findings.some(({ rule }) => /copied|hygiene/.test(rule))).toBe(false);
+    expect(draft?.suppressed.map(({ reason }) => reason)).toEqual(
+      Array(2).fill('这是我自己的事，别人抄了我的'),
+    );
+  });
+
   it('tells doubles and unknown authors', async () => {
     const folder = unit();
     const own = join(folder, '个人/陆明川.md');

@@ -14,7 +14,7 @@ interface Host {
 }
 
 /** A directive for one rule (or all) and whether it suppressed anything. */
-interface Switch {
+export interface Switch {
   readonly directive: Directive;
   readonly rule: string | undefined;
   readonly start: number;
@@ -65,9 +65,12 @@ function covers({ rule, start, end }: Switch, finding: Finding): boolean {
   );
 }
 
-/** Spans in which each rule of each directive is off. Unknown rules have none: hygiene/unknown-rule reports them. */
-function readSwitches(draft: Draft): Switch[] {
-  const known = new Set(RULES.map(({ id }) => id));
+/**
+ * Spans in which each rule of each directive is off. Unknown rules have none: hygiene/unknown-rule reports them.
+ * @param ids the rules that are looked for
+ */
+export function readSwitches(draft: Draft, ids: readonly string[] = RULES.map(({ id }) => id)): Switch[] {
+  const known = new Set(ids);
   const switches: Switch[] = [];
   const { source, directives } = draft;
   const endOfText = source.text.length + 1;

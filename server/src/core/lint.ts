@@ -11,6 +11,7 @@ import { buildOutline } from './meeting/match.js';
 import type { Outline } from './meeting/outline.js';
 import type { ResolvedProfile } from './meeting/profile.js';
 import type { Detection, Rule, RuleContext } from './rule.js';
+import { BATCH_RULE_IDS } from './rules/elsewhere.js';
 import { RULES } from './rules/registry.js';
 import type { Member } from './schema/types.js';
 import { compareRanges } from './text/range.js';
@@ -125,7 +126,7 @@ function run(
   const outline = buildOutline(draft, kind, profile);
   const locale = options.locale ?? 'zh-CN';
   const judge = createJudge(kind, outline);
-  const ruleIds = RULES.map(({ id }) => id);
+  const ruleIds = [...RULES.map(({ id }) => id), ...BATCH_RULE_IDS];
   const shared = { draft, kind, profile, outline, roster: options.roster ?? [], ruleIds, locale, judge };
   const crashes: RuleCrash[] = [];
   const timing = new Map<string, number>();

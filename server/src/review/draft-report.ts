@@ -15,6 +15,24 @@ import { isBlocking, judgeDraft } from './verdict.js';
 
 const NO_QUOTE: ReportQuote = { before: '', marked: '', after: '' };
 
+/** Findings across drafts, apart from those that directives of the draft suppress. */
+export function applySwitches(
+  found: readonly ReviewFinding[],
+  { switches }: Gathered,
+): { open: ReviewFinding[]; suppressed: ReviewFinding[] } {
+  const open: ReviewFinding[] = [];
+  const suppressed: ReviewFinding[] = [];
+  for (const finding of found) {
+    const at = finding.range.start.offset;
+    const off = switches.find(
+      ({ rule, start, end }) => (rule === undefined || rule === finding.rule) && at >= start && at < end,
+    );
+    if (off === undefined) open.push(finding);
+    else suppressed.push({ ...finding, reason: off.reason });
+  }
+  return { open, suppressed };
+}
+
 /** The findings of one draft, its own and those of the checks across drafts, in the order of the text. */
 export function draftFindings(
   file: FileReport,
@@ -61,6 +79,7 @@ interface Parts {
   readonly file: FileReport;
   readonly shown: string;
   readonly findings: ReviewFinding[];
+  readonly suppressed: readonly ReviewFinding[];
   readonly copiedShare: number;
   readonly approval: ReportApproval;
   readonly changes: DraftChanges | undefined;
@@ -70,7 +89,7 @@ interface Parts {
 
 /** One draft as the report has it. */
 export function describeDraft(parts: Parts): ReviewDraft {
-  const { draft, file, shown, findings, copiedShare, approval, changes, review, locale } = parts;
+  const { draft, file, shown, findings, suppressed, copiedShare, approval, changes, review, locale } = parts;
   const coverage = file.coverage.map(({ area, status, problems, others }) => ({
     area,
     status,
@@ -100,13 +119,16 @@ export function describeDraft(parts: Parts): ReviewDraft {
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      suppressed: file.suppressed.length,
+      suppressed: file.suppressed.length + suppressed.length,
       blocking: open.filter(({ blocking }) => blocking).length,
     },
     findings,
-    suppressed: file.suppressed.map((finding, index) =>
-      reviewFinding(finding, draft.suppressedQuotes[index], review),
-    ),
+    suppressed: [
+      ...file.suppressed.map((finding, index) =>
+        reviewFinding(finding, draft.suppressedQuotes[index], review),
+      ),
+      ...suppressed,
+    ],
     approval,
     ...(changes === undefined ? {} : { changes }),
   };

@@ -1,3 +1,5 @@
+import { readSwitches } from '../core/directives.js';
+import { BATCH_RULE_IDS } from '../core/rules/elsewhere.js';
 import { draftLength, itemLength } from '../core/draft/length.js';
 import type { Draft, DraftKind, Item } from '../core/draft/model.js';
 import { createJudge } from '../core/language/judge.js';
@@ -40,6 +42,14 @@ export interface Criticised {
   readonly concrete: number;
 }
 
+/** A span in which a rule, or every rule, is off. */
+export interface Suppression {
+  readonly rule: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
 /** What the checks across drafts need of one draft; its tree is let go. */
 export interface Gathered {
   readonly path: string;
@@ -65,6 +75,8 @@ export interface Gathered {
   readonly statements: readonly Passage[];
   readonly criticised: readonly Criticised[];
   readonly entries: readonly ListEntry[];
+  /** Where directives switch rules across drafts off, and why. */
+  readonly switches: readonly Suppression[];
 }
 
 /**
@@ -99,6 +111,12 @@ export function gather(path: string, text: string, linted: Linted, roster: reado
       const area = profile.areas.find(({ id }) => id === outline.area(item))?.name;
       return [{ ...passage(item), title: titleOf(item, 30), area }];
     }),
+    switches: readSwitches(draft, BATCH_RULE_IDS).map(({ rule, start, end, directive }) => ({
+      rule,
+      start,
+      end,
+      reason: directive.reason ?? '',
+    })),
     measures: role('measures').map(passage),
     prior: role('prior').map(passage),
     statements: items.map(passage),

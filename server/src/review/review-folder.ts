@@ -25,7 +25,7 @@ import { readOthers } from './copied/archive.js';
 import { nameTable } from './copied/folded-text.js';
 import { criticismMatrix } from './criticism-matrix.js';
 import { approvalOf } from './draft-approval.js';
-import { draftFindings, describeDraft } from './draft-report.js';
+import { applySwitches, draftFindings, describeDraft } from './draft-report.js';
 import { gather, type Gathered } from './gather.js';
 import { answerDemands, type Answered } from './lists/answers.js';
 import { readLastLists } from './lists/last-lists.js';
@@ -215,7 +215,8 @@ export async function reviewFolder(
   const described = drafts.map((draft, index): ReviewDraft => {
     const file = files[index] as FileReport;
     const { entry, approval } = approvalOf(draft, approvals.value, approvalsFile);
-    const findings = draftFindings(file, draft, extra[index] ?? [], review, entry);
+    const { open, suppressed } = applySwitches(extra[index] ?? [], draft);
+    const findings = draftFindings(file, draft, open, review, entry);
     const changes = entry === undefined ? undefined : compareFindings(entry.current.findings, findings);
     return describeDraft({
       draft,
@@ -225,6 +226,7 @@ export async function reviewFolder(
         ...finding,
         ...(changes?.each[at] === undefined ? {} : { change: changes.each[at] }),
       })),
+      suppressed,
       copiedShare: copied.shares[index] ?? 0,
       approval,
       changes:

@@ -1,7 +1,7 @@
+import { ALL_RULES } from '../all-rules.js';
 import { resolve } from 'node:path';
 import type { Example, Rule } from '../../core/rule.js';
 import type { ResolvedProfile } from '../../core/meeting/profile.js';
-import { RULES } from '../../core/rules/registry.js';
 import { unknownRule } from '../../workspace/config/read-config.js';
 import { Workspace } from '../../workspace/workspace.js';
 import { printProblems, type CommandContext } from '../context.js';
@@ -21,7 +21,7 @@ export async function explainCommand(
   flags: ExplainFlags,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const rule = RULES.find((known) => known.id === id) ?? onlyRuleNamed(id);
+  const rule = ALL_RULES.find((known) => known.id === id) ?? onlyRuleNamed(id);
   if (rule === undefined) throw new UsageError([unknownRule(id)]);
   const { host } = context;
   const workspace = new Workspace({ cwd: host.cwd, config: flags.config, profile: flags.profile });
@@ -38,7 +38,7 @@ export async function explainCommand(
 
 /** The rule whose name without its group this is, where there is only one. */
 function onlyRuleNamed(name: string): Rule | undefined {
-  const found = RULES.filter(({ id }) => id.endsWith(`/${name}`));
+  const found = ALL_RULES.filter(({ id }) => id.endsWith(`/${name}`));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -1,5 +1,5 @@
+import { ALL_RULES } from '../all-rules.js';
 import type { Rule } from '../../core/rule.js';
-import { RULES } from '../../core/rules/registry.js';
 import type { CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { SEVERITY_WORDS } from '../formatters/words.js';
@@ -18,7 +18,7 @@ export function rulesCommand({ format = 'text' }: RulesFlags, context: CommandCo
   if (!FORMATS.some((known) => known === format)) throw badValue('--format', format, FORMATS);
   const { host } = context;
   host.stdout.write(
-    format === 'json' ? `${JSON.stringify(RULES.map(ruleData), undefined, 2)}\n` : ruleTable(context),
+    format === 'json' ? `${JSON.stringify(ALL_RULES.map(ruleData), undefined, 2)}\n` : ruleTable(context),
   );
   return Promise.resolve(EXIT.clean);
 }
@@ -57,11 +57,11 @@ const FIXES = {
 
 function ruleTable({ locale, colors }: CommandContext): string {
   const { stdout } = colors;
-  const width = Math.max(0, ...RULES.map(({ id }) => id.length)) + 2;
+  const width = Math.max(0, ...ALL_RULES.map(({ id }) => id.length)) + 2;
   const off = { 'zh-CN': '关闭', en: 'off' };
   let group = '';
   let text = '';
-  for (const { id, severity, fixable, summary } of RULES) {
+  for (const { id, severity, fixable, summary } of ALL_RULES) {
     const own = id.split('/')[0] ?? '';
     if (own !== group) text += `${group === '' ? '' : '\n'}${stdout.bold(own)}\n`;
     group = own;

@@ -207,9 +207,6 @@ export const BATCH_RULES: readonly BatchRule[] = [
   },
 ];
 
-/** Ids of the rules across drafts, for those who check names of rules. */
-export const BATCH_RULE_IDS: readonly string[] = BATCH_RULES.map(({ id }) => id);
-
 /** @throws where there is no such rule: a slip in the program */
 export function batchRule(id: string): BatchRule {
   const rule = BATCH_RULES.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import type { Config, Member } from '../../core/schema/types.js';
 import { validateConfig } from '../../core/schema/validators.js';
+import { BATCH_RULE_IDS } from '../../core/rules/elsewhere.js';
 import { RULES } from '../../core/rules/registry.js';
-import { BATCH_RULE_IDS } from '../../review/rules/registry.js';
 import { didYouMean } from '../nearest.js';
 import { problem, type Outcome, type Problem } from '../problem.js';
 import { parseData, type DataDocument, type DataPath } from './data-document.js';
@@ -83,7 +83,7 @@ export function readConfig(text: string, file: string): Outcome<ReadConfig> {
 function ruleProblems({ rules }: Config, document: DataDocument): Problem[] {
   return Object.entries(rules ?? {}).flatMap(([id, setting]) => {
     const rule = RULES.find((known) => known.id === id);
-    if (BATCH_RULE_IDS.includes(id)) return [];
+    if (BATCH_RULE_IDS.some((known) => known === id)) return [];
     if (rule === undefined) return [unknownRule(id, document.place(['rules', id], 'key'))];
     const options = typeof setting === 'object' ? setting.options : undefined;
     return options === undefined ? [] : optionProblems(rule, options, document, ['rules', id, 'options']);
