@@ -42,6 +42,11 @@ describe('selfexam review on the sample unit', () => {
     expect(copier?.copiedShare).toBeGreaterThan(0.2);
   });
 
+  it('does not ask who is missing where single drafts are named', async () => {
+    expect((await review(UNIT, '个人/陆明川.md')).batch).toEqual([]);
+    expect((await review(UNIT, '个人')).batch.length).toBeGreaterThan(0);
+  });
+
   it('gives each draft its verdict and at most three things to mend first', async () => {
     const { drafts } = await review(UNIT);
     const verdict = (author: string): string | undefined =>

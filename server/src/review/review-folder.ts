@@ -129,8 +129,13 @@ export async function reviewFolder(
   if (approvals.value === undefined) return { problems: approvals.problems };
 
   const reporter = new BatchReporter(settings.rules, review, locale);
-  const { members, findings: batch } = matchMembers(drafts, settings.roster, shown, reporter, locale);
-  if (settings.roster.length > 0 && !drafts.some(({ kind }) => kind === 'team'))
+  const matched = matchMembers(drafts, settings.roster, shown, reporter, locale);
+  const { members } = matched;
+  // Whoever names single drafts does not ask who is missing.
+  const partial =
+    paths.length > 0 && paths.every((path) => found.files.includes(resolve(workspace.cwd, path)));
+  const batch = matched.findings.filter(({ rule }) => !partial || rule !== 'batch/missing-draft');
+  if (!partial && settings.roster.length > 0 && !drafts.some(({ kind }) => kind === 'team'))
     batch.push(...reporter.batch('batch/missing-draft', 'team', {}));
 
   const names = nameTable([
@@ -152,12 +157,16 @@ export async function reviewFolder(
   const solicited = (await readAll(opinionFiles, problems)).flatMap(({ path, text }) =>
     readOpinions(text, path, settings.roster).map((opinion) => ({ ...opinion, source: path })),
   );
-  const opinions = answerDemands(solicited, drafts, ({ statements }) => statements, shown);
-  const lastList = answerDemands(
-    readLastLists(await readAll(listFiles, problems), settings),
-    drafts,
-    ({ prior, statements }) => (prior.length > 0 ? prior : statements),
-    shown,
+  // Of single drafts, only what is for them.
+  const addressed = (list: Answered[]): Answered[] => (partial ? list.filter(({ draft }) => draft) : list);
+  const opinions = addressed(answerDemands(solicited, drafts, ({ statements }) => statements, shown));
+  const lastList = addressed(
+    answerDemands(
+      readLastLists(await readAll(listFiles, problems), settings),
+      drafts,
+      ({ prior, statements }) => (prior.length > 0 ? prior : statements),
+      shown,
+    ),
   );
   const listed = checkLists(drafts, shown);
 
