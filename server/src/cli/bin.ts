@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { BatchTask } from '../workspace/batch/judge-many.js';
 import type { Output } from './host.js';
 import { run } from './run.js';
 
@@ -38,9 +41,17 @@ const host = {
   version,
   command: calledAs(argv[1] ?? ''),
   rulePages,
+  batchProgram: join(__dirname, 'cli.js'),
+  processors: availableParallelism(),
   clock: () => performance.now(),
   now: () => new Date().toISOString(),
 };
 
+async function judgeBatch(task: BatchTask): Promise<void> {
+  const { runBatchTask } = await import('../workspace/batch/judge-many.js');
+  await runBatchTask(task, (results) => parentPort?.postMessage(results));
+}
+
+if (!isMainThread) void judgeBatch(workerData as BatchTask);
 // Not process.exit(): what is still on its way into a pipe would be lost.
-void run(argv.slice(2), host).then((code) => (process.exitCode = code));
+else void run(argv.slice(2), host).then((code) => (process.exitCode = code));

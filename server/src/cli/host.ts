@@ -19,6 +19,10 @@ export interface CliHost {
   readonly command: string;
   /** URL of the shipped page of all rules; undefined where it is not there. */
   readonly rulePages: string | undefined;
+  /** The program that judges part of a batch in a thread of its own; undefined where there are no threads. */
+  readonly batchProgram?: string | undefined;
+  /** Processors that a batch may use. */
+  readonly processors?: number;
   /** Milliseconds, for --timing. */
   readonly clock: () => number;
   /** The time as ISO 8601, for what is kept: reports and approvals. */

@@ -217,5 +217,27 @@ function addLint(command: Command, t: (zh: string, en: string) => string): Comma
       '--verbose',
       t('显示每个文件怎样检查、为何跳过', 'say how each file is judged or why it is skipped'),
     )
-    .option('--timing', t('显示各规则耗时', 'show the time of each rule'));
+    .option('--timing', t('显示各规则耗时', 'show the time of each rule'))
+    .option(
+      '--concurrency <n|auto>',
+      t(
+        '同时用几个线程检查（默认 auto：文件多时才用多个）',
+        'threads (default auto: several for many files)',
+      ),
+    )
+    .option(
+      '--shard <i/n>',
+      t('只检查 n 份中的第 i 份，供并行的 CI 使用', 'only part i of n, for parallel CI jobs'),
+    )
+    .option(
+      '--cache',
+      t(
+        '没有变化的文件用上次的结果（缓存里有材料摘录）',
+        'reuse results of unchanged files (the cache holds excerpts)',
+      ),
+    )
+    .option(
+      '--cache-location <file>',
+      t('缓存文件（默认 .selfexamcache）', 'cache file (default .selfexamcache)'),
+    );
 }

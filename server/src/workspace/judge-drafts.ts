@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createMatcher, type Baseline } from '../core/baseline.js';
 import type { DraftKind } from '../core/draft/model.js';
+import { parseDraft } from '../core/draft/parse.js';
+import { parsePlainMarkdown } from '../core/draft/plain-markdown.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { fixAll } from '../core/fix.js';
 import {
@@ -12,6 +15,7 @@ import {
 } from '../core/lint.js';
 import type { Locale } from '../core/locale.js';
 import { baselineKey, readBaseline } from './baseline-file.js';
+import type { ResultCache } from './batch/result-cache.js';
 import { unknownProfile } from './config/profiles.js';
 import type { Settings } from './config/settings.js';
 import { insidePath } from './disk-files.js';
@@ -33,6 +37,8 @@ export interface JudgeOptions {
   /** Absolute path of a baseline that stands in for the configurations' own; `false`: none. */
   readonly baseline?: string | false | undefined;
   readonly clock?: (() => number) | undefined;
+  /** True: {@link Judged.all} is wanted, which takes much memory in a batch. */
+  readonly keepFindings?: boolean;
   /** Sees each draft that was judged, before it is let go: for those who need more than its findings. */
   readonly visit?: (file: DraftFile, linted: Linted, settings: Settings) => void;
 }
@@ -50,6 +56,7 @@ export interface Judged {
 /** Reads, judges and, where asked to, mends files, each on its own: what is wrong with one does not touch the others. */
 export class Judge {
   private readonly baselines = new Map<string, Promise<Outcome<Baseline>>>();
+  private readonly contexts = new Map<Settings, string>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -63,6 +70,21 @@ export class Judge {
     const read = await readDraftFile(path);
     if (read.value === undefined) return { problems: read.problems };
     return this.judge(read.value, settings.value);
+  }
+
+  /** The key of a file's result in a cache; undefined where it cannot be read or judged as the settings are. */
+  async cacheKey(path: string, cache: ResultCache): Promise<string | undefined> {
+    const settings = await this.workspace.settingsFor(path);
+    if (settings.value === undefined) return undefined;
+    let context = this.contexts.get(settings.value);
+    if (context === undefined) {
+      const baseline = await this.baselineOf(settings.value);
+      if (baseline?.problems !== undefined) return undefined;
+      context = cache.context(settings.value, JSON.stringify(baseline?.value ?? null), this.options);
+      this.contexts.set(settings.value, context);
+    }
+    const bytes = await readFile(path).catch(() => undefined);
+    return bytes === undefined ? undefined : cache.keyOf(bytes, context);
   }
 
   /** Judges a text that is already read, such as standard input; it is never written. */
@@ -86,7 +108,7 @@ export class Judge {
       return this.lintOptions(settings, path, known?.isKnown);
     };
     const fixed = this.options.fix === undefined ? undefined : fixAll(text, options);
-    const result = fixed?.result ?? lint(text, options());
+    const result = fixed?.result ?? lint(text, { ...options(), draft: parseDraft(text, parsePlainMarkdown) });
     if (result.status === 'skipped') return notJudged(result, path, settings);
 
     this.options.visit?.(file, result, settings);
@@ -115,7 +137,12 @@ export class Judge {
           }
         : {}),
     };
-    return { file: report, problems, timing: result.timing, all: [...result.findings, ...result.known] };
+    return {
+      file: report,
+      problems,
+      ...(result.timing.size === 0 ? {} : { timing: result.timing }),
+      ...(this.options.keepFindings === true ? { all: [...result.findings, ...result.known] } : {}),
+    };
   }
 
   private async asItStands(file: DraftFile, settings: Settings): Promise<Judged> {

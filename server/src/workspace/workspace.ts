@@ -23,7 +23,7 @@ export class Workspace {
   private readonly byFolder = new Map<string, Promise<string | undefined>>();
   private readonly byConfig = new Map<string, Promise<Outcome<Settings>>>();
 
-  constructor(private readonly options: WorkspaceOptions) {
+  constructor(readonly options: WorkspaceOptions) {
     this.cwd = options.cwd;
     this.files = options.files ?? diskFiles;
   }

@@ -32,6 +32,10 @@ export interface LintFlags {
   readonly stdinFilename?: string;
   readonly verbose?: boolean;
   readonly timing?: boolean;
+  readonly concurrency?: string;
+  readonly shard?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 /** The options checked and in their types. */
@@ -40,6 +44,12 @@ export interface LintSettings {
   readonly format: FormatName;
   /** Undefined: any number of warnings will do. */
   readonly maxWarnings: number | undefined;
+  /** Threads; undefined: as many as pay. */
+  readonly threads: number | undefined;
+  /** Undefined: every file. */
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
+  /** Absolute path of the cache; undefined: none. */
+  readonly cache: string | undefined;
 }
 
 /**
@@ -81,6 +91,12 @@ export function readLintFlags(
     },
     format: flags.format === undefined ? 'stylish' : oneOf('--format', flags.format, FORMAT_NAMES),
     maxWarnings: readCount(flags.maxWarnings),
+    threads: readThreads(flags.concurrency),
+    shard: readShard(flags.shard),
+    cache:
+      flags.cache === true || flags.cacheLocation !== undefined
+        ? resolve(cwd, flags.cacheLocation ?? '.selfexamcache')
+        : undefined,
   };
 }
 
@@ -102,6 +118,27 @@ function readCount(text: string | undefined): number | undefined {
     );
   }
   return Number(text);
+}
+
+function readThreads(text: string | undefined): number | undefined {
+  if (text === undefined || text === 'auto') return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw badValue('--concurrency', text, ['auto', '1', '2', '…', '99']);
+  return Number(text);
+}
+
+function readShard(text: string | undefined): LintSettings['shard'] {
+  if (text === undefined) return undefined;
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  if (Number(index) >= 1 && Number(index) <= Number(count))
+    return { index: Number(index), count: Number(count) };
+  throw misuse(
+    {
+      'zh-CN': '--shard 的值“{text}”应写成 i/n，i 从 1 到 n。',
+      en: '--shard takes i/n with i from 1 to n, not "{text}".',
+    },
+    { text },
+    { 'zh-CN': '例如：--shard 1/3。', en: 'For example: --shard 1/3.' },
+  );
 }
 
 const LEVELS = ['off', ...SEVERITIES] as const;

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { displayPath } from '../../workspace/disk-files.js';
 import { findDrafts } from '../../workspace/find-drafts.js';
-import { combine, Judge, type Judged } from '../../workspace/judge-drafts.js';
+import { combine } from '../../workspace/judge-drafts.js';
 import { Workspace } from '../../workspace/workspace.js';
 import { say, type CommandContext } from '../context.js';
 import type { ExitCode } from '../host.js';
 import { visible } from '../text/visible.js';
+import { judgeFiles, shardOf } from './lint-batch.js';
 import { readLintFlags, type LintFlags } from './lint-flags.js';
 import { inLocale, showReport, withNothingJudged } from './lint-output.js';
 import { judgeStdin } from './lint-stdin.js';
@@ -45,12 +46,8 @@ export async function lintCommand(
           context.locale,
         )
       : undefined;
-  const judge = new Judge(workspace, {
-    ...settings.judge,
-    locale: context.locale,
-  });
-  const judged: Judged[] = [];
-  for (const file of found.files) judged.push(await judge.judgeFile(file));
+  const files = shardOf(found.files, settings);
+  const judged = await judgeFiles(files, workspace, settings, flags, context);
   const ignored = found.ignored.map(({ path, by }) => ({
     path,
     reason: 'ignored' as const,
@@ -80,5 +77,8 @@ export async function lintCommand(
       context,
     );
   }
-  return showReport(withNothingJudged(combined, flags), paths, settings, flags, context);
+  // A part of few files may be empty; that is no mistake of the call.
+  const empty = files.length === 0 && found.files.length > 0;
+  const report = empty ? combined : withNothingJudged(combined, flags);
+  return showReport(report, paths, settings, flags, context);
 }
