@@ -1,4 +1,4 @@
-import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, l10n, window, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { DraftStatus, ServerRequests } from '../../server/src/lsp/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
@@ -94,17 +94,12 @@ export class Service implements Disposable {
   }
 
   private options(): LanguageClientOptions {
-    const schemes = new Set([
-      'file',
-      'untitled',
-      ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
-    ]);
     return {
-      documentSelector: [...schemes].flatMap((scheme) => [
-        { scheme, language: 'markdown' },
-        { scheme, language: 'yaml' },
-        { scheme, pattern: '**/selfexam.{yaml,yml,json}' },
-      ]),
+      documentSelector: [
+        { language: 'markdown' },
+        { language: 'yaml' },
+        { pattern: '**/selfexam.{yaml,yml,json}' },
+      ],
       outputChannel: this.log,
       revealOutputChannelOn: NEVER_REVEAL,
       synchronize: { configurationSection: 'selfexam' },
@@ -118,9 +113,18 @@ export class Service implements Disposable {
       middleware: {
         provideDiagnostics: (document, previous, token, next) =>
           this.quiet.provide(document, previous, token, next),
+        didOpen: async (document, next) => {
+          if (isFile(document)) await next(document);
+        },
+        didChange: async (event, next) => {
+          if (isFile(event.document)) await next(event);
+        },
+        didSave: async (document, next) => {
+          if (isFile(document)) await next(document);
+        },
         didClose: async (document, next) => {
           this.statuses.delete(document.uri);
-          await next(document);
+          if (isFile(document)) await next(document);
         },
       },
     };
@@ -134,4 +138,13 @@ export class Service implements Disposable {
     );
     if (answer === show) this.log.show();
   }
+}
+
+/** Schemes of what is no file of anybody: our own pages, old versions, output, comments, cells and chats. */
+const NO_FILES =
+  /^(?:selfexam|git|gitfs|scm-history|output|debug|comment|review|walkThrough|vscode-(?!vfs|remote|test-web).*|chat-.*)$/;
+
+/** Any file system will do, also one that another extension brings; what only looks like a file is left alone. */
+function isFile({ uri }: TextDocument): boolean {
+  return !NO_FILES.test(uri.scheme);
 }

@@ -255,6 +255,18 @@ describe('refactorings', () => {
     );
   });
 
+  test('renumber the headings', async () => {
+    const wrong = FAULTY.replace('## 三、产生', '## 二、产生').replace('## 四、今后', '## 三、今后');
+    const { uri } = await open(wrong);
+    const line = wrong.split('\n').findIndex((text) => text.startsWith('## 二、产生'));
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 4 }, end: { line, character: 4 } },
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    });
+    expect(client.applied(uri, titled(actions, '重新编排标题序号').edit)).toBe(FAULTY);
+  });
+
   test('are not offered elsewhere', async () => {
     const { uri } = await open(FAULTY);
     expect(await client.actions(uri, [], ['refactor'])).toEqual([]);

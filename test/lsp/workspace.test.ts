@@ -330,6 +330,26 @@ describe('the configuration', () => {
     );
   });
 
+  test('a profile is completed by where the cursor is', async () => {
+    const { client, uri } = await folderOf({});
+    const textDocument = { uri: uri('ours.profile.yaml') };
+    const text =
+      'id: ours\nareas:\n  - id: a\n    \nclauses:\n  - topic: \nparts:\n  team:\n    - \nextends: \n\n';
+    await client.open(textDocument.uri, text, 'yaml');
+    const complete = async (line: number, character: number): Promise<string[]> =>
+      (
+        await client.request<CompletionList>('textDocument/completion', {
+          textDocument,
+          position: { line, character },
+        })
+      ).items.map(({ label }) => label);
+    expect(await complete(3, 4)).toContain('keyPhrases');
+    expect(await complete(5, 11)).toContain('no-team');
+    expect(await complete(8, 6)).toContain('prompts');
+    expect(await complete(9, 9)).toEqual(expect.arrayContaining(['base', '2025']));
+    expect(await complete(10, 0)).toContain('priorMeetings');
+  });
+
   test('a baseline hides what it knows, as on the command line', async () => {
     const { client, uri, write } = await folderOf({
       'selfexam.yaml': 'baseline: ./known.json\n',

@@ -21,6 +21,9 @@ import { Settings } from './settings.js';
 import { statusOf } from './features/status.js';
 import { watchFiles, watchSettings } from './watch.js';
 
+/** Milliseconds without a keystroke in a configuration before every draft is judged anew. */
+const CONFIG_PAUSE = 300;
+
 /**
  * Makes the server on a connection; the caller then calls `connection.listen()`.
  * Everything else starts when the client says `initialize`. The server holds no global state: several may run in one
@@ -50,6 +53,8 @@ function start(
   const folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri));
   if (folders.size === 0 && typeof params.rootUri === 'string') folders.add(params.rootUri);
   const stale: (() => void)[] = [];
+  /** Open documents as the client spells their URIs, by the canonical form. */
+  const spelled = new Map<string, string>();
   const filesChanged: ((changes: readonly FileEvent[]) => void)[] = [];
   const settings = new Settings(connection, () => client.configuration);
   const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
@@ -102,7 +107,7 @@ function start(
     folders: () => [...folders],
     rulePage: (rule) => rulePageUri(rule, client, host),
     canonical,
-    open: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
+    open: (uri) => documents.get(uri) ?? documents.get(spelled.get(uri) ?? uri),
     onStale: (listener) => stale.push(listener),
     onFilesChanged: (listener) => filesChanged.push(listener),
   };
@@ -112,7 +117,11 @@ function start(
     for (const listener of stale) listener();
     if (client.pullDiagnostics && client.refreshDiagnostics) connection.languages.diagnostics.refresh();
   };
+  documents.onDidOpen(({ document: { uri } }) => {
+    spelled.set(canonical(uri), uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    spelled.delete(canonical(uri));
     analyses.forget(uri);
     settings.forget(uri);
   });
@@ -140,11 +149,14 @@ function start(
       makeStale();
     }
   });
-  // A configuration counts as it stands in the editor, saved or not.
+  // A configuration counts as it stands in the editor, saved or not. Every draft depends on it: not at each keystroke.
+  let typing: ReturnType<typeof setTimeout> | undefined;
   documents.onDidChangeContent(({ document }) => {
     if (!configurations.concerns([document.uri])) return;
     configurations.clear();
-    makeStale();
+    analyses.invalidate();
+    clearTimeout(typing);
+    typing = setTimeout(makeStale, CONFIG_PAUSE);
   });
   for (const feature of FEATURES) feature(session);
 }

@@ -6,4 +6,5 @@ import './language.js';
 import './commands.js';
 import './settings.js';
 import './localization.js';
+import './virtual.js';
 import './task.js';

@@ -6,6 +6,7 @@ import { LOCALES, type Localized } from '../../../core/locale.js';
 import type { Config } from '../../../core/schema/types.js';
 import type { Session } from '../../session.js';
 import { order, type ItemData } from './context.js';
+import { parentKey, placeInYaml, quoteIfNumber } from './yamlPlace.js';
 
 /** Completion in a YAML configuration: keys, rules, severities, profiles. (JSON has its schema.) */
 export async function completeConfig(
@@ -14,14 +15,7 @@ export async function completeConfig(
   position: Position,
 ): Promise<CompletionItem[]> {
   if (document.uri.endsWith('.json')) return [];
-  const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-  const [, indent = '', rest = ''] = /^(\s*)(.*)$/.exec(line) ?? [];
-  const pair = /^([^:#]+):\s*(\S*)$/.exec(rest);
-  const typed = pair === null ? rest : (pair[2] ?? '');
-  const range = {
-    start: { line: position.line, character: position.character - typed.length },
-    end: position,
-  };
+  const { key, range, lead, indent } = placeInYaml(document, position);
   const item = (
     label: string,
     index: number,
@@ -34,9 +28,7 @@ export async function completeConfig(
     textEdit: TextEdit.replace(range, insert),
     ...more,
   });
-  const lead = pair !== null && line.endsWith(':') ? ' ' : '';
-  if (pair !== null) {
-    const key = (pair[1] ?? '').trim();
+  if (key !== undefined) {
     if (key === 'profile') {
       const { profiles } = await session.configurations.get(document.uri);
       return [...profiles].reverse().map(({ id, title }, index) => {
@@ -45,18 +37,14 @@ export async function completeConfig(
       });
     }
     if (key === 'locale') return LOCALES.map((locale, index) => item(locale, index, `${lead}${locale}`));
-    if (
-      key === 'severity' ||
-      (indent !== '' && parentKey(document, position.line, indent.length) === 'rules')
-    ) {
+    if (key === 'severity' || (indent > 0 && parentKey(document, position.line, indent) === 'rules')) {
       return ['off', ...SEVERITIES].map((severity, index) =>
         item(severity, index, `${lead}${severity === 'off' ? "'off'" : severity}`),
       );
     }
     return [];
   }
-  if (rest.startsWith('-') || rest.startsWith('#')) return [];
-  const parent = indent === '' ? undefined : parentKey(document, position.line, indent.length);
+  const parent = indent === 0 ? undefined : parentKey(document, position.line, indent);
   if (parent === 'rules') {
     const given = document.getText();
     return RULES.filter(({ id }) => !given.includes(`${id}:`)).map(({ id, summary }, index) => {
@@ -99,20 +87,3 @@ const DRAFT_KEYS: Readonly<Record<keyof NonNullable<Config['drafts']>, Localized
   criticism: { 'zh-CN': '相互批评意见', en: 'mutual criticism' },
   rectification: { 'zh-CN': '整改清单', en: 'rectification lists' },
 };
-
-/** The key that the lines of this indentation stand under. */
-function parentKey(document: TextDocument, line: number, indent: number): string | undefined {
-  for (let above = line - 1; above >= 0; above--) {
-    const text = document
-      .getText({ start: { line: above, character: 0 }, end: { line: above + 1, character: 0 } })
-      .trimEnd();
-    const match = /^(\s*)([^\s#:-][^:]*):/.exec(text);
-    if (match !== null && (match[1] ?? '').length < indent) return match[2]?.trim();
-  }
-  return undefined;
-}
-
-/** `2024` alone would be read as a number. */
-function quoteIfNumber(id: string): string {
-  return /^\d+$/.test(id) ? `'${id}'` : id;
-}

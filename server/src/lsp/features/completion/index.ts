@@ -7,6 +7,7 @@ import { completeDirective } from './directives.js';
 import { completeFrontMatter } from './frontMatter.js';
 import type { CompletionContext } from './context.js';
 import { completePhrases } from './phrases.js';
+import { completeProfile } from './profile.js';
 import { resolveItem } from './resolve.js';
 import { completeSections } from './sections.js';
 
@@ -22,6 +23,9 @@ export const completion: Feature = (session) => {
     const kind = await documentKind(session, document.uri);
     if (kind === 'config') {
       return { isIncomplete: false, items: await completeConfig(session, document, position) };
+    }
+    if (kind === 'profile') {
+      return { isIncomplete: false, items: await completeProfile(session, document, position) };
     }
     if (kind !== 'draft') return NOTHING;
     const analysis = await session.analyses.get(document);
