@@ -16,6 +16,7 @@ import { clientFiles, combineFiles } from './files/clientFiles.js';
 import { FEATURES } from './features/index.js';
 import type { Host } from './host.js';
 import { lintOptions } from './lintOptions.js';
+import { Parsers } from './parsers.js';
 import type { Session } from './session.js';
 import { Settings } from './settings.js';
 import { statusOf } from './features/status.js';
@@ -67,6 +68,7 @@ function start(
     folders: () => [...folders],
   });
 
+  const parsers = new Parsers();
   const analyses = new Analyses({
     async prepare(uri) {
       const [own, config] = await Promise.all([settings.get(uri), configurations.get(uri)]);
@@ -79,7 +81,10 @@ function start(
       return { locale, config: merged, enabled: own.enable && !config.ignored };
     },
     lint(document, prepared) {
-      const result = host.lint(document.getText(), lintOptions(session, prepared));
+      const text = document.getText();
+      const isOpen = session.documents.get(document.uri) === document;
+      const draft = isOpen ? { draft: parsers.parse(document.uri, text) } : {};
+      const result = host.lint(text, { ...lintOptions(session, prepared), ...draft });
       if (result.status === 'linted') crashes.report(result.crashes, prepared.locale);
       return result;
     },

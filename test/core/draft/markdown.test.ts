@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { IncrementalMarkdown } from '../../../server/src/core/draft/incremental-markdown.js';
 import { parseMarkdown } from '../../../server/src/core/draft/markdown.js';
 import { limitNesting } from '../../../server/src/core/draft/nesting.js';
 import { parsePlainMarkdown } from '../../../server/src/core/draft/plain-markdown.js';
@@ -134,6 +135,41 @@ describe('parsePlainMarkdown', () => {
     for (const file of files()) {
       for (const text of [file, file.replace(/\n/g, '\r\n'), file.replace(/\n+/g, '\n')])
         expect(outline(parsePlainMarkdown(text))).toEqual(outline(parseMarkdown(text)));
+    }
+  });
+});
+
+describe('IncrementalMarkdown', () => {
+  it('gives the tree of parseMarkdown after any edits', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat({ max: 12 }),
+      insert: fc.oneof(fc.constantFrom(...LINES, '\n', '\n\n'), fc.string({ maxLength: 4 })),
+    });
+    fc.assert(
+      fc.property(texts, fc.array(edit, { maxLength: 8 }), (text, edits) => {
+        const parser = new IncrementalMarkdown();
+        let current = text;
+        expect(outline(parser.parse(current))).toEqual(outline(parseMarkdown(current)));
+        for (const { at, length, insert } of edits) {
+          const from = Math.floor(at * current.length);
+          current = current.slice(0, from) + insert + current.slice(from + length);
+          fc.pre(!current.startsWith('\uFEFF'));
+          expect(outline(parser.parse(current))).toEqual(outline(parseMarkdown(current)));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('gives it for whole drafts that are typed into', () => {
+    for (const file of files()) {
+      const parser = new IncrementalMarkdown();
+      for (const share of [0.9, 0.1, 0.5]) {
+        const at = Math.floor(file.length * share);
+        const text = `${file.slice(0, at)}我${file.slice(at)}`;
+        expect(outline(parser.parse(text))).toEqual(outline(parseMarkdown(text)));
+      }
     }
   });
 });

@@ -21,19 +21,24 @@ const FAR_REACHING = /\uFEFF|```|~~~|\]:|\r(?!\n)|<(?!!--(?!-?>)[^\r\n]*?-->)/;
  * real parser, stretch by stretch. A text with anything that reaches further goes through it as a whole.
  */
 export function parsePlainMarkdown(text: string): Root {
-  if (FAR_REACHING.test(text)) return parseMarkdown(text);
-  const children: RootContent[] = [];
-  let from = 0;
-  if (text.startsWith('---')) {
-    const front = FRONT_MATTER.exec(text);
-    if (front?.index !== 0) return parseMarkdown(text);
-    from = front[0].length;
-    children.push(...parseMarkdown(front[0]).children);
-    if (children.length !== 1) return parseMarkdown(text);
-    from = skipLineEnd(text, from);
-  }
-  new PlainReader(text, children).read(from);
+  const front = frontMatterOf(text);
+  if (front === undefined) return parseMarkdown(text);
+  const children: RootContent[] = [...front.children];
+  new PlainReader(text, children).read(front.end);
   return { type: 'root', children, position: place(0, text.length) };
+}
+
+/**
+ * The front matter, none being an empty one, and where the text behind it begins.
+ * @returns undefined where the text cannot be parsed stretch by stretch
+ */
+export function frontMatterOf(text: string): { children: RootContent[]; end: number } | undefined {
+  if (FAR_REACHING.test(text)) return undefined;
+  if (!text.startsWith('---')) return { children: [], end: 0 };
+  const front = FRONT_MATTER.exec(text);
+  if (front?.index !== 0) return undefined;
+  const { children } = parseMarkdown(front[0]);
+  return children.length === 1 ? { children, end: skipLineEnd(text, front[0].length) } : undefined;
 }
 
 interface Line {
@@ -78,11 +83,7 @@ class PlainReader {
   }
 
   private line(start: number): Line {
-    const newline = this.text.indexOf('\n', start);
-    let end = newline < 0 ? this.text.length : newline;
-    if (newline > start && this.text[end - 1] === '\r') end--;
-    const words = this.text.slice(start, end);
-    return { start, end, kind: kindOf(words) };
+    return lineAt(this.text, start);
   }
 
   /** True where a paragraph of one line ends: a blank line, a heading or the end of the text follows. */
@@ -95,21 +96,12 @@ class PlainReader {
   /** Leaves everything from `start` to the next plain paragraph behind a blank line to the real parser. */
   private stretch(start: number): number {
     this.start = -1;
-    let end = start;
-    let at = start;
-    let blank = false;
-    while (at < this.text.length) {
-      const line = this.line(at);
-      if (blank && line.kind !== 'blank' && line.kind !== 'other') break;
-      blank = line.kind === 'blank';
-      if (!blank) end = line.end;
-      at = skipLineEnd(this.text, line.end);
-    }
+    const { end, next } = stretchAt(this.text, start);
     for (const node of parseMarkdownPart(this.text.slice(start, end)).children) {
       shift(node, start);
       this.children.push(node);
     }
-    return at;
+    return next;
   }
 
   private close(): void {
@@ -119,6 +111,31 @@ class PlainReader {
     this.children.push({ type: 'paragraph', children: [{ type: 'text', value, position }], position });
     this.start = -1;
   }
+}
+
+function lineAt(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start);
+  let end = newline < 0 ? text.length : newline;
+  if (newline > start && text[end - 1] === '\r') end--;
+  return { start, end, kind: kindOf(text.slice(start, end)) };
+}
+
+/**
+ * A stretch of lines that nothing behind it can change: up to the next plain line, heading or bold line behind a blank
+ * line. Where its last line ends, and where the next stretch starts.
+ */
+export function stretchAt(text: string, start: number): { end: number; next: number } {
+  let end = start;
+  let at = start;
+  let blank = false;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (blank && line.kind !== 'blank' && line.kind !== 'other') break;
+    blank = line.kind === 'blank';
+    if (!blank) end = line.end;
+    at = skipLineEnd(text, line.end);
+  }
+  return { end, next: at };
 }
 
 function kindOf(words: string): Line['kind'] {
@@ -149,11 +166,12 @@ function boldOf(text: string, { start, end }: Line): Paragraph {
 }
 
 /** Only offsets are true; nobody reads the lines and columns of mdast here, {@link Source} knows them. */
-function place(start: number, end: number): Position {
+export function place(start: number, end: number): Position {
   return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }
 
-function shift(node: Nodes, by: number): void {
+/** Moves a tree by so many characters. */
+export function shift(node: Nodes, by: number): void {
   const { position } = node;
   if (position !== undefined)
     node.position = place((position.start.offset ?? 0) + by, (position.end.offset ?? 0) + by);
