@@ -43,6 +43,15 @@ export interface JudgeOptions {
   readonly visit?: (file: DraftFile, linted: Linted, settings: Settings) => void;
 }
 
+/** The options that are plain data: they can be sent to a thread, and a result depends on them. */
+export type PlainJudgeOptions = Omit<JudgeOptions, 'clock' | 'visit'>;
+
+export function plainOptions(options: JudgeOptions): PlainJudgeOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name]) => name !== 'clock' && name !== 'visit'),
+  ) as PlainJudgeOptions;
+}
+
 /** What became of one file. */
 export interface Judged {
   readonly file?: FileReport;

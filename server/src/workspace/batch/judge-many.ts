@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { Judge, type JudgeOptions, type Judged } from '../judge-drafts.js';
+import {
+  Judge,
+  plainOptions,
+  type JudgeOptions,
+  type Judged,
+  type PlainJudgeOptions,
+} from '../judge-drafts.js';
 import type { Problem } from '../problem.js';
 import { Workspace, type WorkspaceOptions } from '../workspace.js';
 
@@ -8,7 +14,7 @@ export interface BatchTask {
   readonly type: 'selfexam-batch';
   readonly files: readonly string[];
   readonly workspace: Pick<WorkspaceOptions, 'cwd' | 'config' | 'profile'>;
-  readonly judge: Omit<JudgeOptions, 'clock' | 'visit'>;
+  readonly judge: PlainJudgeOptions;
   readonly timing: boolean;
   /** The number of the next file that nobody has taken yet; shared by all threads. */
   readonly next: SharedArrayBuffer;
@@ -112,14 +118,13 @@ function task(
   { workspace, judge }: BatchOptions,
   next: SharedArrayBuffer,
 ): BatchTask {
-  const { clock, visit: _visit, ...plain } = judge;
   const { cwd, config, profile } = workspace.options;
   return {
     type: 'selfexam-batch',
     files,
     workspace: { cwd, config, profile },
-    judge: plain,
-    timing: clock !== undefined,
+    judge: plainOptions(judge),
+    timing: judge.clock !== undefined,
     next,
   };
 }

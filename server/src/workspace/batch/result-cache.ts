@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
 import { writeProblem } from '../file-problems.js';
-import type { Judged, JudgeOptions } from '../judge-drafts.js';
+import { plainOptions, type Judged, type JudgeOptions } from '../judge-drafts.js';
 import type { Problem } from '../problem.js';
 
 interface Entry {
@@ -42,7 +42,6 @@ export class ResultCache {
   /** What a result depends on beside the file: hashed once for each configuration. */
   context(settings: Settings, baseline: string, options: JudgeOptions): string {
     const { config, folder, locale, profiles, defaultProfile, rules, roster } = settings;
-    const { clock: _clock, visit: _visit, ...plain } = options;
     const parts = [
       this.version,
       config,
@@ -53,7 +52,7 @@ export class ResultCache {
       rules,
       roster,
       baseline,
-      plain,
+      plainOptions(options),
     ];
     return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
   }
