@@ -80,11 +80,10 @@ export class DraftGenerator {
   draft(bytes: number): string {
     const kind = this.pick(KINDS);
     const lines: string[] = [];
-    if (this.next() < 0.5) {
-      lines.push('---', `kind: ${kind}`, `name: ${this.name()}`);
-      if (this.next() < 0.5) lines.push('profile: 2021-party-history');
-      lines.push('---');
-    }
+    lines.push('---', `kind: ${kind}`);
+    if (this.next() < 0.5) lines.push(`name: ${this.name()}`);
+    if (this.next() < 0.5) lines.push('profile: 2021-party-history');
+    lines.push('---');
     lines.push(`# ${this.pick(TITLES[kind])}`, '', this.statement(kind, 'other'), '');
     if (kind === 'criticism') this.criticisms(lines, bytes);
     else if (kind === 'rectification') this.table(lines, bytes);
