@@ -1,7 +1,7 @@
 // Bundles every entry point. `node esbuild.config.mjs [--generate [--check] | --tool NAME ARG… | --watch]`
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -134,7 +134,15 @@ if (flags.has('--generate')) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => build(options)));
+  escapeAll('dist/cli-main.js');
   await buildBoot();
+}
+
+/** With `charset: 'ascii'` esbuild escapes strings, but not regular expressions: those would be garbled as Latin-1. */
+function escapeAll(path) {
+  const code = readFileSync(path, 'utf8');
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, code.replace(/[^\0-\x7f]/g, escape));
 }
 
 /** The loader of the command line, which knows the build that its compiled code belongs to; one run compiles it. */
