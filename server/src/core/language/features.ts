@@ -145,7 +145,7 @@ function addGrams({ codes, length }: Reading, sink: FeatureSink): void {
 function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   const { codes, length, hits, here, seen } = reading;
   const { starts, ends, words, count } = hits;
-  const start = markerEnd(reading);
+  const start = sentenceStart(reading);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
@@ -211,7 +211,7 @@ const SHI = 0x662f;
 const NUMERALS = new Set([...'一二三四五六七八九十'].map((char) => char.charCodeAt(0)));
 
 /** Length of an enumerator (一是, 二是，) in front: it says nothing about the statement. */
-function markerEnd({ codes, length }: Reading): number {
+export function sentenceStart({ codes, length }: Pick<Folded, 'codes' | 'length'>): number {
   if (length < 3 || !NUMERALS.has(codes[0] as number) || codes[1] !== SHI) return 0;
   return codes[2] === COMMA ? 3 : 2;
 }

@@ -2,7 +2,7 @@ import type { DraftKind, Item, Sentence } from '../draft/model.js';
 import type { Outline } from '../meeting/outline.js';
 import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
-import { contextOf, cue, type Context, type Cued } from './features.js';
+import { contextOf, cue, sentenceStart, type Context, type Cued } from './features.js';
 import { isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
 import { MODEL } from './model.js';
@@ -45,9 +45,29 @@ function statesNothing(sentences: readonly Sentence[]): boolean {
 export function judge(sentences: readonly Sentence[], context: Context): Judgement {
   if (context === 'other') return new LazyJudgement('ok-other', 1, sentences, context);
   const texts = sentences.map(({ text }) => text);
-  const { label, confidence } = decide(MODEL.classify(texts, context), context);
+  const { label: likeliest, confidence } = decide(MODEL.classify(texts, context), context);
+  const label =
+    likeliest === 'vague' && context === 'individual' && isOfTeam(texts) ? 'team-for-personal' : likeliest;
   const isFault = label !== 'problem' && label !== 'ok-other';
   return new LazyJudgement(label, isFault ? confidence : 1, sentences, context);
+}
+
+const TEAM = CUE_GROUPS.indexOf('team');
+const SELF = new Set(['self', 'selfAct', 'member', 'own'].map((id) => CUE_GROUPS.indexOf(id)));
+/** 「支部工作抓得不紧」: the noun is what the author is in charge of, not who acts. */
+const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运转|会议))/;
+
+/** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
+function isOfTeam(texts: readonly string[]): boolean {
+  const all = texts.map(cue);
+  if (all.some(({ hits }) => hits.some((hit) => SELF.has(CUE_WORDS[hit.word]?.group ?? -1)))) return false;
+  const [first] = all;
+  const text = texts[0] ?? '';
+  if (first === undefined) return false;
+  const start = sentenceStart(first.folded);
+  const leading = first.hits.filter((hit) => hit.start === start && CUE_WORDS[hit.word]?.group === TEAM);
+  const end = Math.max(0, ...leading.map((hit) => hit.end));
+  return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
 }
 
 class LazyJudgement implements Judgement {
