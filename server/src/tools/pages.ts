@@ -6,6 +6,8 @@ import type { Localized } from '../core/locale.js';
 import type { Example, Rule } from '../core/rule.js';
 import { RULES } from '../core/rules/registry.js';
 import type { ClauseTopic } from '../core/schema/types.js';
+import type { BatchRule } from '../review/rules/batch-rule.js';
+import { BATCH_RULES } from '../review/rules/registry.js';
 
 const PAGES = 'server/rules.md';
 const READMES = ['README.md', 'README.en.md'];
@@ -54,10 +56,32 @@ const TOPICS: Readonly<Record<ClauseTopic, Localized>> = {
   wording: { 'zh-CN': '规范用语', en: 'wording' },
 };
 
+const REVIEW: Localized = {
+  'zh-CN': '整个文件夹，由 `selfexam review` 检查',
+  en: 'a folder, by `selfexam review`',
+};
+const SCOPES: Readonly<Record<BatchRule['id'], Localized>> = {
+  'batch/missing-draft': REVIEW,
+  'batch/duplicate-draft': REVIEW,
+  'batch/unknown-author': REVIEW,
+  'batch/copied-passage': REVIEW,
+  'batch/unanswered-opinion': REVIEW,
+  'batch/unreported-item': REVIEW,
+  'batch/unlisted-problem': REVIEW,
+  'batch/deadline-outside': REVIEW,
+  'batch/not-approved': {
+    'zh-CN': '每份材料和审阅记录，由 `selfexam lint --require-approval` 检查',
+    en: 'a draft and its approval, by `selfexam lint --require-approval`',
+  },
+};
+
+/** What pages and table say of rules on one draft and of rules across drafts alike. */
+type Listed = Pick<Rule, 'summary' | 'why' | 'severity' | 'basis'> & { readonly id: string };
+
 /** The pages of all rules, and the table of rules in the README, made from metadata and examples. */
 export async function pageFiles(): Promise<Record<string, string>> {
-  const files: Record<string, string> = { [PAGES]: rulePages(RULES) };
-  const table = await format(ruleTable(RULES), { parser: 'markdown', printWidth: 110 });
+  const files: Record<string, string> = { [PAGES]: rulePages() };
+  const table = await format(ruleTable(), { parser: 'markdown', printWidth: 110 });
   for (const path of READMES) {
     const text = read(path);
     if (text === undefined || !MARKERS.test(text)) continue;
@@ -74,8 +98,8 @@ export function anchorOf(id: string): string {
   return id.replace(/\//g, '');
 }
 
-function rulePages(rules: readonly Rule[]): string {
-  const contents = groups(rules).flatMap(([group, members]) => [
+function rulePages(): string {
+  const contents = groups([...RULES, ...BATCH_RULES]).flatMap(([group, members]) => [
     `- ${group}`,
     ...members.map(({ id, summary }) => `  - [${id}](#${anchorOf(id)}) ${summary['zh-CN']} · ${summary.en}`),
   ]);
@@ -84,23 +108,63 @@ function rulePages(rules: readonly Rule[]): string {
     '',
     '# 规则 · Rules',
     '',
-    '每条规则先中文、后英文。例子里 ⟦…⟧ 标出会被指出的地方，空的 ⟦⟧ 是插入点；例子都是虚构的，也是规则的测试。',
+    '每条规则先中文、后英文。例子里 ⟦…⟧ 标出会被指出的地方，空的 ⟦⟧ 是插入点；例子都是虚构的，也是规则的测试。`batch/` 的规则要把整个文件夹放在一起看，列出的是提示的写法，{…} 处填当时的内容。',
     '',
-    'Each rule in Chinese, then in English. ⟦…⟧ marks what is reported. The examples are invented, and they are the tests of the rule.',
+    'Each rule in Chinese, then in English. ⟦…⟧ marks what is reported. The examples are invented, and they are the tests of the rule. Rules of `batch/` look at a whole folder; their messages are listed, with {…} for what is filled in.',
     '',
     ...contents,
     '',
-    ...rules.flatMap(rulePage),
+    ...RULES.flatMap(rulePage),
+    ...BATCH_RULES.flatMap(batchRulePage),
   ].join('\n');
 }
 
-function groups(rules: readonly Rule[]): [string, Rule[]][] {
-  const found = new Map<string, Rule[]>();
+function groups(rules: readonly Listed[]): [string, Listed[]][] {
+  const found = new Map<string, Listed[]>();
   for (const rule of rules) {
     const group = rule.id.split('/')[0] ?? '';
     found.set(group, [...(found.get(group) ?? []), rule]);
   }
   return [...found];
+}
+
+/** What the page of any rule opens with: in one language the summary, the reason and the facts. */
+function opening(
+  { summary, why, severity, basis }: Listed,
+  locale: keyof Localized,
+  scope: string,
+  fix: string,
+): string[] {
+  const topics = basis.map((topic) => TOPICS[topic][locale]);
+  const [severityLabel, basisLine] =
+    locale === 'en'
+      ? ['Severity: ', `- Rests on: ${topics.join('; ')} (the profile has the clauses)`]
+      : ['级别：', `- 依据：${topics.join('；')}（条文见会议档案）`];
+  return [
+    `**${summary[locale]}**`,
+    '',
+    why[locale],
+    '',
+    scope,
+    `- ${severityLabel}${SEVERITIES[severity][locale]}`,
+    fix,
+    ...(topics.length === 0 ? [] : [basisLine]),
+    '',
+  ];
+}
+
+function batchRulePage(rule: BatchRule): string[] {
+  const messages = Object.values(rule.messages);
+  return [
+    `## ${rule.id}`,
+    '',
+    ...opening(rule, 'zh-CN', `- 范围：${SCOPES[rule.id]['zh-CN']}`, `- 修复：${FIXES.none['zh-CN']}`),
+    ...opening(rule, 'en', `- Scope: ${SCOPES[rule.id].en}`, `- Fix: ${FIXES.none.en}`),
+    '### 提示 · Messages',
+    '',
+    ...messages.flatMap((message) => [`- ${message['zh-CN']}`, `  ${message.en}`]),
+    '',
+  ];
 }
 
 function rulePage(rule: Rule): string[] {
@@ -110,30 +174,18 @@ function rulePage(rule: Rule): string[] {
   return [
     `## ${rule.id}`,
     '',
-    `**${rule.summary['zh-CN']}**`,
-    '',
-    rule.why['zh-CN'],
-    '',
-    `- 文种：${kinds.map((kind) => KINDS[kind]['zh-CN']).join('、')}`,
-    `- 级别：${SEVERITIES[rule.severity]['zh-CN']}`,
-    `- 修复：${FIXES[rule.fixable]['zh-CN']}`,
-    ...(rule.basis.length === 0
-      ? []
-      : [`- 依据：${rule.basis.map((topic) => TOPICS[topic]['zh-CN']).join('；')}（条文见会议档案）`]),
-    '',
-    `**${rule.summary.en}**`,
-    '',
-    rule.why.en,
-    '',
-    `- Kinds: ${kinds.map((kind) => KINDS[kind].en).join(', ')}`,
-    `- Severity: ${SEVERITIES[rule.severity].en}`,
-    `- Fix: ${FIXES[rule.fixable].en}`,
-    ...(rule.basis.length === 0
-      ? []
-      : [
-          `- Rests on: ${rule.basis.map((topic) => TOPICS[topic].en).join('; ')} (the profile has the clauses)`,
-        ]),
-    '',
+    ...opening(
+      rule,
+      'zh-CN',
+      `- 文种：${kinds.map((kind) => KINDS[kind]['zh-CN']).join('、')}`,
+      `- 修复：${FIXES[rule.fixable]['zh-CN']}`,
+    ),
+    ...opening(
+      rule,
+      'en',
+      `- Kinds: ${kinds.map((kind) => KINDS[kind].en).join(', ')}`,
+      `- Fix: ${FIXES[rule.fixable].en}`,
+    ),
     ...optionLines(rule),
     '### 会指出 · Reported',
     '',
@@ -186,8 +238,9 @@ function fenced(text: string): string[] {
   return [`${fence}markdown`, text.replace(/\n$/, ''), fence, ''];
 }
 
-function ruleTable(rules: readonly Rule[]): string {
-  const rows = rules.map(({ id, severity, fixable, summary }) => {
+function ruleTable(): string {
+  const all = [...RULES, ...BATCH_RULES.map((rule) => ({ ...rule, fixable: 'none' as const }))];
+  const rows = all.map(({ id, severity, fixable, summary }) => {
     const fix = fixable === 'none' ? '' : `${FIXES[fixable]['zh-CN']} · ${FIXES[fixable].en}`;
     return `| [${id}](server/rules.md#${anchorOf(id)}) | ${SEVERITIES[severity]['zh-CN']} · ${SEVERITIES[severity].en} | ${fix} | ${summary['zh-CN']} | ${summary.en} |`;
   });
