@@ -77,7 +77,13 @@ const pure = {
 
 const bundles = [
   // ASCII only: boot.ts reads it as Latin-1.
-  { ...node, charset: 'ascii', entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli-main.js' },
+  {
+    ...node,
+    charset: 'ascii',
+    define: { VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+    entryPoints: ['server/src/cli/bin.ts'],
+    outfile: 'dist/cli-main.js',
+  },
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.js' },
   { ...pure, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },

@@ -22,14 +22,19 @@ describe('the bundles', () => {
     }
   });
 
-  it.each(['cli.js', 'cli-main.js', 'server.js', 'index.js', 'index.mjs', 'web/server.js', 'web/extension.js'])(
-    '%s: no network, no processes',
-    (name) => {
-      expect(
-        builtins(readFileSync(`dist/${name}`, 'utf8')).filter((module) => BANNED.includes(module)),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    'cli.js',
+    'cli-main.js',
+    'server.js',
+    'index.js',
+    'index.mjs',
+    'web/server.js',
+    'web/extension.js',
+  ])('%s: no network, no processes', (name) => {
+    expect(
+      builtins(readFileSync(`dist/${name}`, 'utf8')).filter((module) => BANNED.includes(module)),
+    ).toEqual([]);
+  });
 
   it('the extension may start its own server, and has no network', () => {
     const found = builtins(readFileSync('dist/extension.js', 'utf8')).filter((module) =>
@@ -48,6 +53,10 @@ describe('the bundles', () => {
       expect(bundle).not.toMatch(/(?<![.\w$])eval\(/);
     },
   );
+
+  it('the command line is ASCII, as the loader of its compiled code takes it for Latin-1', () => {
+    expect(/[^\0-\x7f]/.exec(readFileSync('dist/cli-main.js', 'latin1'))).toBeNull();
+  });
 
   it('the pattern finds a banned module where there is one', async () => {
     const { outputFiles } = await build({

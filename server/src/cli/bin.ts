@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +29,8 @@ function calledAs(script: string): string {
 }
 
 const root = join(__dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+/** Set by esbuild.config.mjs: the bundle runs wherever it is copied to. */
+declare const VERSION: string;
 const pages = join(root, 'server', 'rules.md');
 const { argv, env, stdin, stdout, stderr } = process;
 const streams = { stdin, stdout: output(stdout), stderr: output(stderr) };
@@ -38,7 +39,7 @@ const host = {
   cwd: process.cwd(),
   env,
   ...streams,
-  version,
+  version: VERSION,
   command: calledAs(argv[1] ?? ''),
   rulePages,
   batchProgram: join(__dirname, 'cli.js'),

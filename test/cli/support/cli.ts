@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 let bundle: Promise<string> | undefined;
 
 /** Bundles the command line as it is shipped, once for each test file, in a folder laid out like the package. */
@@ -37,6 +38,7 @@ export function bundleCli(): Promise<string> {
       format: 'cjs',
       mainFields: ['module', 'main'],
       logLevel: 'error',
+      define: { VERSION: JSON.stringify(PACKAGE.version) },
       plugins: [
         {
           name: 'yaml',

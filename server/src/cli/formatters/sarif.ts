@@ -77,7 +77,10 @@ function descriptor(rule: DescribedRule, { locale, rulePages }: FormatContext): 
     ...(rulePages === undefined ? {} : { helpUri: `${rulePages}#${rule.id.replace(/\//g, '')}` }),
     defaultConfiguration: { enabled: rule.severity !== 'off', level: LEVELS[rule.severity] },
     messageStrings: messageStrings(rule, locale),
-    properties: { tags: [...new Set([rule.id.split('/')[0] ?? '', ...(rule.kinds ?? [])])], fixable: rule.fixable ?? 'none' },
+    properties: {
+      tags: [...new Set([rule.id.split('/')[0] ?? '', ...(rule.kinds ?? [])])],
+      fixable: rule.fixable ?? 'none',
+    },
   };
 }
 
