@@ -44,3 +44,61 @@ export const drafts: fc.Arbitrary<string> = fc
     const text = `${meta ? '---\nkind: individual\n姓名: 张三\n---\n' : ''}${body}`;
     return (bom ? '\uFEFF' : '') + text.replace(/\n/g, eol);
   });
+
+/** Lines that mean something in Markdown, and lines that nearly do. */
+export const LINES = [
+  '我在会上没有讲实话。',
+  '一是学习不深；二是“走过场”。',
+  '2021年3月，我去过一次。',
+  '（一）带头学习方面',
+  '## 二、原因剖析',
+  '### （一）学习 #',
+  '#没有空格',
+  '**三、整改措施**',
+  '** 空格 **',
+  '**粗**体 *斜*',
+  '1. 第一条',
+  '3）第三条',
+  '- 甲',
+  '  续行',
+  '    深缩进',
+  '\t制表',
+  '> 引文',
+  '| 问题 | 措施 |',
+  '| --- | --- |',
+  '===',
+  '---',
+  '***',
+  '',
+  '',
+  '  ',
+  '　　全角缩进',
+  '行尾空格  ',
+  '反斜杠\\',
+  '链接[甲](乙)和[丙]',
+  '[丙]: 丁',
+  '[^1]: 脚注',
+  '&amp; 与 <b>',
+  '<!-- 一行 -->',
+  '<!-- 两行',
+  '-->',
+  '<!-->',
+  '<div>',
+  '```',
+  '~~~',
+  '`甲',
+  '\0',
+  '\uFEFF中间',
+  '=等号',
+  ':-',
+  '+ 加号',
+  '！[叹号',
+];
+/** A few of these lines, with any line end and with or without front matter. */
+export const texts = fc
+  .record({
+    lines: fc.array(fc.constantFrom(...LINES), { maxLength: 16 }),
+    eol: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    meta: fc.constantFrom('', '', '---\nkind: team\n---\n', '---\n---\n', '---\n', '---  \n甲: 乙\n---\t\n'),
+  })
+  .map(({ lines, eol, meta }) => (meta + lines.join('\n')).replace(/\n/g, eol));

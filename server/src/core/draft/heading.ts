@@ -32,13 +32,9 @@ const TITLE =
 
 /**
  * Tells whether a block is a heading, in any of the forms that people paste.
- * @param first the block is the first of the draft; @param next the block behind it
+ * @param first the block is the first of the draft; @param leads a paragraph stands behind it
  */
-export function asHeading(
-  block: Block,
-  first: boolean,
-  next: Block | undefined,
-): HeadingCandidate | undefined {
+export function asHeading(block: Block, first: boolean, leads: boolean): HeadingCandidate | undefined {
   const { prose } = block;
   const ordinal = matchOrdinal(prose.text);
   if (block.type === 'heading') {
@@ -51,7 +47,7 @@ export function asHeading(
       undefined,
     );
   }
-  if (block.type === 'list-item') return listHeading(block, next);
+  if (block.type === 'list-item') return listHeading(block, leads);
   if (block.type !== 'paragraph') return undefined;
   const text = prose.text.trimEnd();
   const body = text.slice(ordinal?.contentStart ?? 0).trimStart();
@@ -124,9 +120,8 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** 「1. 学习不深入」 alone in its list and followed by a paragraph: Markdown took a small title for a list. */
-function listHeading(block: Block, next: Block | undefined): HeadingCandidate | undefined {
-  if (!block.lonely || block.listNumber === undefined || block.hasNestedList || next?.type !== 'paragraph')
-    return undefined;
+function listHeading(block: Block, leads: boolean): HeadingCandidate | undefined {
+  if (!block.lonely || block.listNumber === undefined || block.hasNestedList || !leads) return undefined;
   const text = block.prose.text.trimEnd();
   if (text.length > LONGEST_SMALL_TITLE || /[。！？!?；;：:]$/.test(text) || ENDS_SENTENCE.test(text))
     return undefined;

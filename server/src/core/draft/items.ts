@@ -5,12 +5,24 @@ import type { Block } from './blocks.js';
 import { findEnumeration } from './enumerator.js';
 import type { Cell, Item, ItemForm, Section, Sentence } from './model.js';
 import { matchOrdinal } from './ordinal.js';
+import { Origin } from './origin.js';
+
+/** An item that does not stand in a section yet. */
+export type ItemSeed = Omit<Item, 'section'>;
 
 /** An item while it is built: a paragraph that begins with 比如 still joins the one before it. */
-export interface ItemDraft extends Omit<Item, 'section' | 'sentences' | 'range'> {
+export interface ItemDraft extends Omit<Item, 'section' | 'sentences' | 'range' | 'origin'> {
   range: Range;
-  sentences: Sentence[];
+  sentences: readonly Sentence[];
   section: Section | undefined;
+  origin: Origin;
+}
+
+/** More words for an item: a further paragraph of its list item, an example. */
+export interface Extension {
+  readonly sentences: readonly Sentence[];
+  readonly end: number;
+  readonly origin: Origin;
 }
 
 /** A paragraph that begins so gives the example to the statement in front of it. */
@@ -19,13 +31,13 @@ const LEAD_END = /[：:]$/;
 const LONGEST_LEAD = 60;
 
 /** Splits a block's prose into items. */
-export function itemsOf(block: Block, prose: Prose): ItemDraft[] {
+export function itemsOf(block: Block, prose: Prose): ItemSeed[] {
   if (block.type === 'table-row')
     return [make('table-row', prose, 0, prose.text.length, undefined, false, block.cells, block.range)];
   const members = findEnumeration(prose.text);
   const form: ItemForm = block.type === 'list-item' ? 'list-item' : 'paragraph';
   if (members.length === 0) return [plainItem(block, prose, form)];
-  const items: ItemDraft[] = [];
+  const items: ItemSeed[] = [];
   const lead = (members[0] as { start: number }).start;
   if (prose.text.slice(0, lead).trim() !== '') items.push(make(form, prose, 0, lead, undefined, true));
   for (const [i, member] of members.entries()) {
@@ -40,7 +52,7 @@ export function itemsOf(block: Block, prose: Prose): ItemDraft[] {
   return items;
 }
 
-function plainItem(block: Block, prose: Prose, form: ItemForm): ItemDraft {
+function plainItem(block: Block, prose: Prose, form: ItemForm): ItemSeed {
   const text = prose.text.trim();
   const lead = (LEAD_END.test(text) && text.length <= LONGEST_LEAD) || block.hasNestedList;
   const ordinal = block.type === 'paragraph' ? matchOrdinal(prose.text) : undefined;
@@ -63,17 +75,36 @@ function plainItem(block: Block, prose: Prose, form: ItemForm): ItemDraft {
   return make(form, prose, 0, prose.text.length, marker, lead);
 }
 
-/** True where the block goes on with the item in front of it. */
-export function continuesItem(block: Block, last: ItemDraft | undefined): boolean {
-  if (last === undefined || last.lead || block.type === 'table-row' || last.form === 'table-row')
-    return false;
-  return block.continuation || (block.type === 'paragraph' && EXAMPLE.test(block.prose.text));
+/** A seed as an item in no section. */
+export function grow({ range, form, marker, lead, sentences, cells, origin }: ItemSeed): ItemDraft {
+  return { range, form, marker, lead, sentences, cells, section: undefined, origin };
 }
 
-/** Appends the sentences of `prose` to `item`. */
-export function extendItem(item: ItemDraft, prose: Prose): void {
-  item.sentences.push(...sentencesOf(prose, 0, prose.text.length));
-  item.range = { start: item.range.start, end: prose.sourceRange(0, prose.text.length).end };
+/** True where the block is a paragraph that gives an example to what stands in front of it. */
+export function givesExample({ type, prose }: Block): boolean {
+  return type === 'paragraph' && EXAMPLE.test(prose.text);
+}
+
+/** True where a block that goes on with an item can go on with this one. */
+export function canGoOn(block: Block, last: ItemDraft | undefined): last is ItemDraft {
+  return last !== undefined && !last.lead && block.type !== 'table-row' && last.form !== 'table-row';
+}
+
+/** The words of `prose` for an item in front of it. */
+export function extensionOf(prose: Prose): Extension {
+  const { length } = prose.text;
+  return {
+    sentences: sentencesOf(prose, 0, length),
+    end: prose.sourceRange(0, length).end,
+    origin: new Origin(),
+  };
+}
+
+/** Appends more words to `item`. */
+export function extendItem(item: ItemDraft, { sentences, end, origin }: Extension): void {
+  item.sentences = [...item.sentences, ...sentences];
+  item.range = { start: item.range.start, end };
+  item.origin = item.origin.with(origin);
 }
 
 function make(
@@ -85,7 +116,7 @@ function make(
   lead: boolean,
   cells: readonly Cell[] = [],
   range?: Range,
-): ItemDraft {
+): ItemSeed {
   const text = prose.text.slice(start, end);
   const from = start + (text.length - text.trimStart().length);
   const to = Math.max(from, start + text.trimEnd().length);
@@ -96,7 +127,7 @@ function make(
     lead,
     cells,
     sentences: sentencesOf(prose, start, end),
-    section: undefined,
+    origin: new Origin(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Prose } from '../text/prose.js';
 import type { Range } from '../text/range.js';
 import type { Source } from '../text/source.js';
+import type { Origin } from './origin.js';
 
 /** The four kinds of drafts; see the words in the README. */
 export const DRAFT_KINDS = ['individual', 'team', 'criticism', 'rectification'] as const;
@@ -103,6 +104,8 @@ export interface Item {
   readonly cells: readonly Cell[];
   /** Innermost section; undefined in front of the first heading. */
   readonly section: Section | undefined;
+  /** The same for as long as the item's words are, while everything else may move; see {@link Origin}. */
+  readonly origin: Origin;
 }
 
 export interface Directive {

@@ -1,15 +1,16 @@
 import type { Root } from 'mdast';
 import { Source } from '../text/source.js';
 import type { Range } from '../text/range.js';
-import { collectBlocks, type Block } from './blocks.js';
+import { collectBlocks, type Block, type BlockList } from './blocks.js';
 import { readDirectives } from './directives.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
-import { continuesItem, extendItem, itemsOf, type ItemDraft } from './items.js';
+import { canGoOn, extendItem, grow, type ItemDraft } from './items.js';
 import { assignLevels } from './levels.js';
 import { parseMarkdown } from './markdown.js';
 import { limitNesting } from './nesting.js';
 import { readMeta } from './meta.js';
-import type { Draft, Heading, Item, Section } from './model.js';
+import type { Directive, Draft, DraftMeta, Heading, Item, Section, Sentence } from './model.js';
+import { moved, movedHeading, ReadBlock } from './read-block.js';
 
 /**
  * Parses a text into a {@link Draft}. Never throws, whatever the text; linear in its length but for what
@@ -20,50 +21,115 @@ export function parseDraft(text: string, parse: (text: string) => Root = parseMa
   const source = new Source(text);
   const shift = source.bomLength;
   const root = parse(limitNesting(shift === 0 ? text : text.slice(shift)));
+  const stretch = readStretch(root, text, shift);
+  return assemble(source, metaOf(stretch, text), [stretch], [0]);
+}
+
+/** A stretch of text whose Markdown has been read; its offsets count from its beginning. */
+export interface ReadStretch extends Pick<BlockList, 'verbatim' | 'yaml'> {
+  readonly blocks: readonly ReadBlock[];
+  readonly directives: readonly Directive[];
+}
+
+/** Reads what stands in a tree; @param text that the tree was made from, but for `shift` characters in front */
+export function readStretch(root: Root, text: string, shift: number): ReadStretch {
   const { blocks, html, verbatim, yaml } = collectBlocks(root, text, shift);
-  const yamlText = yaml === undefined ? undefined : { ...yaml, offset: yamlOffset(text, yaml.range) };
-  const entries = readEntries(blocks);
+  const read = blocks.map((block) => new ReadBlock(block));
+  return { blocks: read, verbatim, yaml, directives: readDirectives(html, text) };
+}
+
+/** What the front matter in a stretch at the beginning of `text` says. */
+export function metaOf({ yaml }: Pick<ReadStretch, 'yaml'>, text: string): DraftMeta {
+  return readMeta(yaml === undefined ? undefined : { ...yaml, offset: yamlOffset(text, yaml.range) });
+}
+
+/**
+ * Makes a draft of stretches; what they hold was worked out before.
+ * @param starts where each of them stands
+ */
+export function assemble(
+  source: Source,
+  meta: DraftMeta,
+  stretches: readonly ReadStretch[],
+  starts: readonly number[],
+): Draft {
+  const entries = readEntries(stretches, starts);
   const headings = assignLevels(entries.flatMap((entry) => ('heading' in entry ? [entry.heading] : [])));
-  const { sections, items } = buildSections(entries, headings, text.length);
+  const { sections, items } = buildSections(entries, headings, source.text.length);
+  const sentences: Sentence[] = [];
+  for (const item of items) for (const sentence of item.sentences) sentences.push(sentence);
+  const verbatim: Range[] = [];
+  const directives: Directive[] = [];
+  for (let i = 0; i < stretches.length; i++) {
+    const stretch = stretches[i] as ReadStretch;
+    const at = starts[i] as number;
+    for (const range of stretch.verbatim) verbatim.push(moved(range, at));
+    for (const directive of stretch.directives) directives.push(movedDirective(directive, at));
+  }
   return {
     source,
-    meta: readMeta(yamlText),
+    meta,
     title: titleOf(headings, items),
     headings,
     sections,
     items,
-    sentences: items.flatMap((item) => item.sentences),
-    directives: readDirectives(html, text),
-    verbatim: [...verbatim].sort((a, b) => a.start - b.start),
+    sentences,
+    directives,
+    verbatim: verbatim.sort((a, b) => a.start - b.start),
   };
 }
 
-type Entry = { heading: HeadingCandidate } | { item: ItemDraft };
+function movedDirective(directive: Directive, by: number): Directive {
+  if (by === 0) return directive;
+  const rules = directive.rules.map(({ value, range }) => ({ value, range: moved(range, by) }));
+  return { ...directive, range: moved(directive.range, by), rules };
+}
 
-function readEntries(blocks: readonly Block[]): Entry[] {
+interface HeadingEntry {
+  readonly heading: HeadingCandidate;
+}
+
+type Entry = HeadingEntry | ItemDraft;
+
+function readEntries(stretches: readonly ReadStretch[], starts: readonly number[]): Entry[] {
+  const blocks: ReadBlock[] = [];
+  const places: number[] = [];
+  for (let i = 0; i < stretches.length; i++) {
+    for (const block of (stretches[i] as ReadStretch).blocks) {
+      blocks.push(block);
+      places.push(starts[i] as number);
+    }
+  }
   const entries: Entry[] = [];
   let last: ItemDraft | undefined;
-  for (const [index, block] of blocks.entries()) {
-    const heading = asHeading(
-      block,
-      index === 0 || (index === 1 && isTitleLine(blocks[0] as Block)),
-      blocks[index + 1],
-    );
+  for (let index = 0; index < blocks.length; index++) {
+    const read = blocks[index] as ReadBlock;
+    const at = places[index] as number;
+    const leads = blocks[index + 1]?.block.type === 'paragraph';
+    const first = index === 0 || (index === 1 && isTitleLine((blocks[0] as ReadBlock).block));
+    const heading = first ? firstHeading(read, leads, at) : read.asHeading(leads, at);
     if (heading !== undefined) {
       entries.push({ heading });
       last = undefined;
       if (heading.rest === undefined) continue;
-    } else if (continuesItem(block, last)) {
-      extendItem(last as ItemDraft, block.prose);
+    } else if (read.goesOn && canGoOn(read.block, last)) {
+      extendItem(last, read.extension(at));
       continue;
     }
-    for (const item of itemsOf(block, heading?.rest ?? block.prose)) {
-      if (item.sentences.length === 0 && item.cells.length === 0) continue;
-      entries.push({ item });
-      last = item;
+    for (const seed of read.itemsOf(heading !== undefined, at)) {
+      if (seed.sentences.length === 0 && seed.cells.length === 0) continue;
+      entries.push((last = grow(seed)));
     }
   }
   return entries;
+}
+
+/** The first block may be a title that would be none further down; in all else it is read as the others are. */
+function firstHeading(read: ReadBlock, leads: boolean, at: number): HeadingCandidate | undefined {
+  const own = read.asHeading(leads, at);
+  if (own !== undefined) return own;
+  const title = asHeading(read.block, true, leads);
+  return title === undefined || at === 0 ? title : movedHeading(title, at);
 }
 
 /** The first line of a title that was set in two: the unit, then what the document is. */
@@ -96,10 +162,10 @@ function buildSections(
     }
   };
   for (const entry of entries) {
-    if ('item' in entry) {
-      entry.item.section = open.at(-1);
-      open.at(-1)?.items.push(entry.item);
-      items.push(entry.item);
+    if (!('heading' in entry)) {
+      entry.section = open.at(-1);
+      open.at(-1)?.items.push(entry);
+      items.push(entry);
       continue;
     }
     const heading = headings[next++] as Heading;
@@ -117,8 +183,8 @@ function buildSections(
 function titleOf(headings: readonly Heading[], items: readonly Item[]): Heading | undefined {
   const [first] = headings;
   if (first === undefined || first.ordinal !== undefined || first.level !== 1) return undefined;
-  const before = items.filter((item) => item.range.start < first.range.start).length;
-  const opens = before === 0 || (first.form === 'bare' && before === 1);
+  const before = (index: number): boolean => (items[index]?.range.start ?? Infinity) < first.range.start;
+  const opens = !before(0) || (first.form === 'bare' && !before(1));
   return opens ? first : undefined;
 }
 

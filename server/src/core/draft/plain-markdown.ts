@@ -11,7 +11,7 @@ const SPECIAL = /[\t\0\\`*_~[\]<&|\uFEFF]/;
 const MARKER = /^(?:[ #>\-+=:]|\d{1,9}[.)](?: |$))/;
 const HEADING = /^(#{1,6}) +([^#\s][^#]*)$/;
 const BOLD = /^\*\*([^\s*](?:[^*]*[^\s*])?)\*\*$/;
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!---[ \t]*\r?$)[^\n]*\n)*---[ \t]*(?=\r?\n|$)/m;
+const FRONT_MATTER = /---[ \t]*\r?\n(?:(?!---[ \t]*\r?(?:\n|$))[^\n]*\n)*---[ \t]*(?=\r?\n|$)/y;
 /** What reaches over blank lines or over the whole text: fences, HTML, definitions, lone carriage returns, a second BOM. */
 const FAR_REACHING = /\uFEFF|```|~~~|\]:|\r(?!\n)|<(?!!--(?!-?>)[^\r\n]*?-->)/;
 
@@ -21,22 +21,31 @@ const FAR_REACHING = /\uFEFF|```|~~~|\]:|\r(?!\n)|<(?!!--(?!-?>)[^\r\n]*?-->)/;
  * real parser, stretch by stretch. A text with anything that reaches further goes through it as a whole.
  */
 export function parsePlainMarkdown(text: string): Root {
-  const front = frontMatterOf(text);
+  const front = isFarReaching(text) ? undefined : frontMatterOf(text);
   if (front === undefined) return parseMarkdown(text);
   const children: RootContent[] = [...front.children];
   new PlainReader(text, children).read(front.end);
   return { type: 'root', children, position: place(0, text.length) };
 }
 
-/**
- * The front matter, none being an empty one, and where the text behind it begins.
- * @returns undefined where the text cannot be parsed stretch by stretch
- */
-export function frontMatterOf(text: string): { children: RootContent[]; end: number } | undefined {
-  if (FAR_REACHING.test(text)) return undefined;
+/** True where something in the text reaches over blank lines, or over the whole text. */
+export function isFarReaching(text: string): boolean {
+  return FAR_REACHING.test(text);
+}
+
+/** A front matter, or none, which is an empty one. */
+export interface FrontMatter {
+  readonly children: readonly RootContent[];
+  /** Where the text behind it begins. */
+  readonly end: number;
+}
+
+/** The front matter of a text; undefined where the text cannot be parsed stretch by stretch. */
+export function frontMatterOf(text: string): FrontMatter | undefined {
   if (!text.startsWith('---')) return { children: [], end: 0 };
+  FRONT_MATTER.lastIndex = 0;
   const front = FRONT_MATTER.exec(text);
-  if (front?.index !== 0) return undefined;
+  if (front === null || isFarReaching(front[0])) return undefined;
   const { children } = parseMarkdown(front[0]);
   return children.length === 1 ? { children, end: skipLineEnd(text, front[0].length) } : undefined;
 }
@@ -166,12 +175,12 @@ function boldOf(text: string, { start, end }: Line): Paragraph {
 }
 
 /** Only offsets are true; nobody reads the lines and columns of mdast here, {@link Source} knows them. */
-export function place(start: number, end: number): Position {
+function place(start: number, end: number): Position {
   return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }
 
 /** Moves a tree by so many characters. */
-export function shift(node: Nodes, by: number): void {
+function shift(node: Nodes, by: number): void {
   const { position } = node;
   if (position !== undefined)
     node.position = place((position.start.offset ?? 0) + by, (position.end.offset ?? 0) + by);

@@ -12,15 +12,23 @@ interface Segment {
  * Prose offsets are UTF-16 offsets in `text`; source offsets are those of the original text.
  */
 export class Prose {
+  /** @param shift is added to the source offset of every segment */
   constructor(
     readonly text: string,
     private readonly segments: readonly Segment[],
+    private readonly shift = 0,
   ) {}
+
+  /** The same words so many characters further on. */
+  moved(by: number): Prose {
+    return new Prose(this.text, this.segments, this.shift + by);
+  }
 
   /** Source offset of the prose character at `offset`; at the end, the source offset after the last character. */
   sourceOffset(offset: number): number {
     const segment = this.segments[this.findIndex(offset)];
-    return segment === undefined ? 0 : segment.source + Math.min(offset - segment.prose, segment.length);
+    if (segment === undefined) return 0;
+    return this.shift + segment.source + Math.min(offset - segment.prose, segment.length);
   }
 
   /** Source range of a prose range: from its first character to just after its last. */
@@ -57,7 +65,7 @@ export class Prose {
       const from = Math.max(s.prose, start);
       const to = Math.min(s.prose + s.length, end);
       if (s.prose >= end) break;
-      if (from < to) builder.add(this.text.slice(from, to), s.source + (from - s.prose));
+      if (from < to) builder.add(this.text.slice(from, to), this.shift + s.source + (from - s.prose));
     }
   }
 

@@ -1,0 +1,114 @@
+import type { Prose } from '../text/prose.js';
+import type { Range } from '../text/range.js';
+import type { Block } from './blocks.js';
+import { asHeading, type HeadingCandidate } from './heading.js';
+import { extensionOf, givesExample, itemsOf, type Extension, type ItemSeed } from './items.js';
+import type { Sentence } from './model.js';
+
+/** Something that was read and how far on it stands. */
+interface Placed<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+/**
+ * A block and what is read from it, worked out once: while a draft is typed into, most blocks stay as they are and only
+ * move. Offsets of the block itself count from the beginning of its stretch; whoever asks says where that stands.
+ */
+export class ReadBlock {
+  /** As it is where a paragraph stands behind it and where not: that matters to few blocks. */
+  private readonly headings: (HeadingCandidate | null | undefined)[] = [undefined, undefined];
+  private heading: Placed<HeadingCandidate> | undefined;
+  private items: Placed<readonly ItemSeed[]> | undefined;
+  private words: Placed<Extension> | undefined;
+  private runsIn = false;
+  private example: boolean | undefined;
+
+  constructor(readonly block: Block) {}
+
+  /** The block as a heading that is not the first of the draft; @param leads a paragraph stands behind it */
+  asHeading(leads: boolean, at: number): HeadingCandidate | undefined {
+    const own = this.ownHeading(leads);
+    if (own === null || at === 0) return own ?? undefined;
+    if (this.heading?.at !== at || this.heading.value.text !== own.text)
+      this.heading = { value: movedHeading(own, at), at };
+    return this.heading.value;
+  }
+
+  private ownHeading(leads: boolean): HeadingCandidate | null {
+    const { block, headings } = this;
+    const which = leads && block.lonely ? 1 : 0;
+    return (headings[which] ??= asHeading(block, false, leads) ?? null);
+  }
+
+  /** True where the block goes on with the item in front of it, if there is one that it can go on with. */
+  get goesOn(): boolean {
+    const { block } = this;
+    return block.continuation || (this.example ??= givesExample(block));
+  }
+
+  /** The items of the block; @param runsIn of what runs on behind its heading, not of the whole */
+  itemsOf(runsIn: boolean, at: number): readonly ItemSeed[] {
+    if (this.items === undefined || this.runsIn !== runsIn) {
+      const prose = runsIn ? (this.ownHeading(false)?.rest ?? this.block.prose) : this.block.prose;
+      this.items = { value: itemsOf(this.block, prose), at: 0 };
+      this.runsIn = runsIn;
+    }
+    if (this.items.at !== at) this.items = { value: movedItems(this.items.value, at - this.items.at), at };
+    return this.items.value;
+  }
+
+  /** The words of the block as more words of the item in front of it. */
+  extension(at: number): Extension {
+    this.words ??= { value: extensionOf(this.block.prose), at: 0 };
+    if (this.words.at !== at) {
+      const { sentences, end, origin } = this.words.value;
+      const by = at - this.words.at;
+      this.words = { value: { sentences: movedSentences(sentences, by), end: end + by, origin }, at };
+    }
+    return this.words.value;
+  }
+}
+
+/** A range so many characters further on. */
+export function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
+/** A heading so many characters further on. */
+export function movedHeading(heading: HeadingCandidate, by: number): HeadingCandidate {
+  const { ordinal } = heading;
+  return {
+    ...heading,
+    range: moved(heading.range, by),
+    textRange: moved(heading.textRange, by),
+    ordinal: ordinal === undefined ? undefined : { ...ordinal, range: moved(ordinal.range, by) },
+    rest: heading.rest?.moved(by),
+  };
+}
+
+function movedItems(items: readonly ItemSeed[], by: number): ItemSeed[] {
+  // The items of one block share its prose; so do they when they have moved.
+  const proses = new Map<Prose, Prose>();
+  return items.map(({ range, form, marker, lead, sentences, cells, origin }) => ({
+    range: moved(range, by),
+    form,
+    marker: marker === undefined ? undefined : { ...marker, range: moved(marker.range, by) },
+    lead,
+    sentences: movedSentences(sentences, by, proses),
+    cells: cells.map(({ header, text, range: own }) => ({ header, text, range: moved(own, by) })),
+    origin,
+  }));
+}
+
+function movedSentences(
+  sentences: readonly Sentence[],
+  by: number,
+  proses = new Map<Prose, Prose>(),
+): Sentence[] {
+  return sentences.map(({ text, range, prose, start, end, terminator }) => {
+    let own = proses.get(prose);
+    if (own === undefined) proses.set(prose, (own = prose.moved(by)));
+    return { text, range: moved(range, by), prose: own, start, end, terminator };
+  });
+}

@@ -1,0 +1,50 @@
+import type { Draft, Section } from '../../../server/src/core/draft/model.js';
+import type { LintResult } from '../../../server/src/core/lint.js';
+
+/** Everything that a draft says, as data that two drafts can be compared by. */
+export function plainDraft({ source, ...draft }: Draft): unknown {
+  const numbers = new Map(draft.items.map((item, index) => [item, index]));
+  const sectionOf = ({ heading, range, parent, children, items }: Section): unknown => ({
+    heading,
+    range,
+    parent: parent?.range,
+    children: children.map(sectionOf),
+    items: items.map((item) => numbers.get(item)),
+  });
+  return {
+    ...draft,
+    text: source.text,
+    lines: source.lineStarts,
+    sections: draft.sections.map(sectionOf),
+    sentences: draft.sentences.map(({ range }) => range),
+    items: draft.items.map(({ section, sentences, origin: _origin, ...item }) => ({
+      ...item,
+      section: section?.range,
+      sentences: sentences.map(({ prose, ...sentence }) => ({
+        ...sentence,
+        prose: prose.text,
+        places: Array.from(prose.text, (_, at) => prose.sourceOffset(at)),
+        shared: sentences.findIndex((other) => other.prose === prose),
+      })),
+    })),
+  };
+}
+
+/** Everything that a result says, likewise. */
+export function plainResult(result: LintResult): unknown {
+  const { draft, ...rest } = result;
+  if (rest.status === 'skipped') return { ...rest, draft: plainDraft(draft) };
+  const { outline, profile, coverage, timing: _timing, ...linted } = rest;
+  return {
+    ...linted,
+    profile: profile.id,
+    draft: plainDraft(draft),
+    areas: outline.areas.map(({ section, ...area }) => ({ ...area, section: section.range })),
+    parts: outline.parts.map(({ section, ...part }) => ({ ...part, section: section.range })),
+    places: draft.items.map((item) => [outline.role(item), outline.area(item)]),
+    coverage: coverage.map(({ sections, ...area }) => ({
+      ...area,
+      sections: sections.map(({ range }) => range),
+    })),
+  };
+}
