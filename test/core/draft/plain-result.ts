@@ -34,9 +34,10 @@ export function plainDraft({ source, ...draft }: Draft): unknown {
 export function plainResult(result: LintResult): unknown {
   const { draft, ...rest } = result;
   if (rest.status === 'skipped') return { ...rest, draft: plainDraft(draft) };
-  const { outline, profile, coverage, timing: _timing, ...linted } = rest;
+  const { outline, profile, coverage, timing, ...linted } = rest;
   return {
     ...linted,
+    timed: timing.size,
     profile: profile.id,
     draft: plainDraft(draft),
     areas: outline.areas.map(({ section, ...area }) => ({ ...area, section: section.range })),

@@ -1,6 +1,7 @@
 import type { Prose } from '../text/prose.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Cell, Item } from './model.js';
+import { Origin } from './origin.js';
 
 /** A stretch of prose. */
 export interface Stretch {
@@ -39,7 +40,18 @@ export function partOfItem(item: Item, { prose, start, end }: Stretch): Item {
     lead: false,
     cells: [],
     sentences,
+    origin: originOfPart(item, { prose, start, end }),
   };
+}
+
+/** The same part of the same words has the same origin. */
+function originOfPart({ origin, sentences }: Item, { prose, start, end }: Stretch): Origin {
+  let parts = origin.get(originOfPart) as Map<string, Origin> | undefined;
+  if (parts === undefined) origin.set(originOfPart, (parts = new Map()));
+  const key = `${sentences.findIndex((sentence) => sentence.prose === prose)} ${start} ${end}`;
+  let own = parts.get(key);
+  if (own === undefined) parts.set(key, (own = new Origin()));
+  return own;
 }
 
 /** Where the words of a cell stand in the prose of its row; undefined for empty cells. */

@@ -1,35 +1,42 @@
 import type { DraftKind, Item, Sentence } from '../draft/model.js';
+import type { Origin } from '../draft/origin.js';
 import type { Outline } from '../meeting/outline.js';
-import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
-import { decide } from './decide.js';
-import { contextOf, cue, sentenceStart, type Context, type Cued } from './features.js';
+import { hasPrompt } from '../wording/placeholders.js';
+import { CONTEXTS, contextOf, type Context } from './features.js';
 import { isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
-import { MODEL } from './model.js';
-import { hasPrompt } from '../wording/placeholders.js';
+import { Verdict, verdictOn, type Shown } from './verdict.js';
 
 /** For what states nothing: prompts of a template, greetings, signatures. */
-const NOTHING: Judgement = {
-  label: 'ok-other',
-  confidence: 0,
-  subject: 'none',
-  statements: [],
-  evidence: [],
-};
+const NOTHING = new Verdict('ok-other', 0, [], 'other');
+/** Words are judged once in each context; these are the keys that the verdicts are kept under. */
+const KEYS = new Map<Context, object>(CONTEXTS.map((context) => [context, { context }]));
 
-/** Judges items of one draft, each once. */
+/** Judges items of one draft, each once; words that an earlier version of the draft had are not judged again. */
 export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => Judgement {
   const known = new Map<Item, Judgement>();
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      judgement = statesNothing(item.sentences)
-        ? NOTHING
-        : judge(item.sentences, contextOf(kind, outline.role(item)));
+      const { sentences, origin } = item;
+      judgement = new JudgedItem(
+        sentences,
+        verdictOf(sentences, origin, contextOf(kind, outline.role(item))),
+      );
       known.set(item, judgement);
     }
     return judgement;
   };
+}
+
+function verdictOf(sentences: readonly Sentence[], origin: Origin, context: Context): Verdict {
+  const key = KEYS.get(context);
+  let verdict = origin.get(key) as Verdict | undefined;
+  if (verdict === undefined) {
+    verdict = statesNothing(sentences) ? NOTHING : verdictOn(textsOf(sentences), context);
+    origin.set(key, verdict);
+  }
+  return verdict;
 }
 
 /** What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else. */
@@ -38,54 +45,36 @@ function statesNothing(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => hasPrompt(text));
 }
 
-/**
- * Judges the sentences of one item together: a fact in one of them can carry the others.
- * The sentences are classified one by one only when somebody asks for them.
- */
+function textsOf(sentences: readonly Sentence[]): string[] {
+  return sentences.map(({ text }) => text);
+}
+
+/** Judges the sentences of one item together: a fact in one of them can carry the others. */
 export function judge(sentences: readonly Sentence[], context: Context): Judgement {
-  if (context === 'other') return new LazyJudgement('ok-other', 1, sentences, context);
-  const texts = sentences.map(({ text }) => text);
-  const { label: likeliest, confidence } = decide(MODEL.classify(texts, context), context);
-  const label =
-    likeliest === 'vague' && context === 'individual' && isOfTeam(texts) ? 'team-for-personal' : likeliest;
-  const isFault = label !== 'problem' && label !== 'ok-other';
-  return new LazyJudgement(label, isFault ? confidence : 1, sentences, context);
+  return new JudgedItem(sentences, verdictOn(textsOf(sentences), context));
 }
 
-const TEAM = CUE_GROUPS.indexOf('team');
-const SELF = new Set(['self', 'selfAct', 'member', 'own'].map((id) => CUE_GROUPS.indexOf(id)));
-/** 「支部工作抓得不紧」: the noun is what the author is in charge of, not who acts. */
-const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运转|会议))/;
-
-/** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
-function isOfTeam(texts: readonly string[]): boolean {
-  const all = texts.map(cue);
-  if (all.some(({ hits }) => hits.some((hit) => SELF.has(CUE_WORDS[hit.word]?.group ?? -1)))) return false;
-  const [first] = all;
-  const text = texts[0] ?? '';
-  if (first === undefined) return false;
-  const start = sentenceStart(first.folded);
-  const leading = first.hits.filter((hit) => hit.start === start && CUE_WORDS[hit.word]?.group === TEAM);
-  const end = Math.max(0, ...leading.map((hit) => hit.end));
-  return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
-}
-
-class LazyJudgement implements Judgement {
+/** A verdict on words, and where they stand. */
+class JudgedItem implements Judgement {
   private list: readonly Statement[] | undefined;
-  private shown: readonly Evidence[] | undefined;
 
   constructor(
-    readonly label: Label,
-    readonly confidence: number,
     private readonly sentences: readonly Sentence[],
-    private readonly context: Context,
+    readonly verdict: Verdict,
   ) {}
 
+  get label(): Label {
+    return this.verdict.label;
+  }
+
+  get confidence(): number {
+    return this.verdict.confidence;
+  }
+
   get statements(): readonly Statement[] {
-    const { sentences, context } = this;
-    // One sentence alone is the whole item.
-    const label = sentences.length === 1 ? this.label : undefined;
-    return (this.list ??= sentences.map((sentence) => new LazyStatement(sentence, context, label)));
+    const { sentences, verdict } = this;
+    if (verdict === NOTHING) return [];
+    return (this.list ??= sentences.map((sentence, index) => new JudgedSentence(sentence, verdict, index)));
   }
 
   get subject(): Subject {
@@ -93,7 +82,7 @@ class LazyJudgement implements Judgement {
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.shown ??= this.statements.flatMap((statement) => statement.evidence));
+    return this.statements.flatMap((statement) => statement.evidence);
   }
 }
 
@@ -130,21 +119,15 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 };
 
 /** One sentence; what nobody asks for is not worked out. */
-class LazyStatement implements Statement {
-  private found: Cued | undefined;
-  private told: Label | undefined;
-  private shown: readonly Evidence[] | undefined;
-
+class JudgedSentence implements Statement {
   constructor(
     readonly sentence: Sentence,
-    private readonly context: Context,
-    label: Label | undefined,
-  ) {
-    this.told = label;
-  }
+    private readonly verdict: Verdict,
+    private readonly index: number,
+  ) {}
 
   get label(): Label {
-    return (this.told ??= decide(MODEL.classify([this.sentence.text], this.context), this.context).label);
+    return this.verdict.labelOf(this.index);
   }
 
   get subject(): Subject {
@@ -161,37 +144,16 @@ class LazyStatement implements Statement {
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.shown ??= evidenceOf(this.sentence, this.cued));
-  }
-
-  private get cued(): Cued {
-    return (this.found ??= cue(this.sentence.text));
+    const { sentence } = this;
+    return this.verdict.shownIn(this.index).map((shown) => evidenceAt(shown, sentence));
   }
 
   private get groups(): string[] {
-    return [...new Set(this.cued.hits.map((hit) => groupOf(hit.word)))];
+    return this.verdict.groupsOf(this.index);
   }
 }
 
-/** The longest cue at each place, of the groups that are worth showing. */
-function evidenceOf(sentence: Sentence, { folded, hits }: Cued): Evidence[] {
-  const evidence: Evidence[] = [];
-  let covered = -1;
-  const shown = hits.filter((hit) => EVIDENCE_GROUPS.has(groupOf(hit.word)));
-  for (const hit of shown.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (hit.start < covered) continue;
-    covered = hit.end;
-    const from = folded.at[hit.start] as number;
-    const to = (folded.at[hit.end - 1] as number) + 1;
-    evidence.push({
-      cue: groupOf(hit.word),
-      text: sentence.text.slice(from, to),
-      range: sentence.prose.sourceRange(sentence.start + from, sentence.start + to),
-    });
-  }
-  return evidence;
-}
-
-function groupOf(word: number): string {
-  return CUE_GROUPS[(CUE_WORDS[word] as { group: number }).group] ?? '';
+/** A cue where its sentence stands. */
+export function evidenceAt({ cue, text, from, to }: Shown, { prose, start }: Sentence): Evidence {
+  return { cue, text, range: prose.sourceRange(start + from, start + to) };
 }

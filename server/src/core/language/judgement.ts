@@ -1,5 +1,6 @@
 import type { Sentence } from '../draft/model.js';
 import type { Range } from '../text/range.js';
+import type { Verdict } from './verdict.js';
 
 /** What an item says, judged as a whole; the labels of the corpus. */
 export const LABELS = [
@@ -48,4 +49,6 @@ export interface Judgement {
   readonly subject: Subject;
   readonly statements: readonly Statement[];
   readonly evidence: readonly Evidence[];
+  /** The same without places: it is kept as long as the words are. */
+  readonly verdict: Verdict;
 }

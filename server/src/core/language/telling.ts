@@ -1,9 +1,13 @@
-import type { Draft, Item } from '../draft/model.js';
+import type { Draft, Item, Sentence } from '../draft/model.js';
 import type { Localized } from '../locale.js';
+import { itemsIn } from '../meeting/items-in.js';
 import type { Outline, SectionRole } from '../meeting/outline.js';
-import { containsRange, overlaps, type Range } from '../text/range.js';
+import { memoise } from '../memo.js';
+import type { Range } from '../text/range.js';
 import { CUE_MEANINGS } from './cues.js';
-import type { Evidence, Judgement, Label } from './judgement.js';
+import { evidenceAt } from './judge.js';
+import type { Judgement, Label } from './judgement.js';
+import type { Shown, Verdict } from './verdict.js';
 
 /** An item with the label that a rule looks for, and what a finding about it shows. */
 export interface Telling {
@@ -44,26 +48,94 @@ export function* tellings(
   roles: readonly SectionRole[],
   labels: readonly Label[],
 ): Generator<Telling> {
-  for (const item of context.draft.items) {
-    if (item.lead || !roles.includes(context.outline.role(item))) continue;
-    const judgement = context.judge(item);
-    if (labels.includes(judgement.label)) yield tellingOf(item, judgement);
+  const labelled = roles.map((role) => labelledItems(context)(role));
+  const lists = labelled.flatMap((byLabel) => labels.map((label) => byLabel.get(label) ?? []));
+  const items = lists.filter(({ length }) => length > 0);
+  const found =
+    items.length > 1 ? items.flat().sort((a, b) => a.range.start - b.range.start) : (items[0] ?? []);
+  for (const item of found) yield tellingOf(item, context.judge(item));
+}
+
+/** Items of a part by what they are judged as; several rules ask for each part. */
+function labelledItems(context: Judged): (role: SectionRole) => ReadonlyMap<Label, readonly Item[]> {
+  return labelledBy(context.judge)(context.draft)(context.outline);
+}
+
+const labelledBy = memoise((judge: Judged['judge']) =>
+  memoise((draft: Draft) =>
+    memoise((outline: Outline) => {
+      const known = new Map<SectionRole, ReadonlyMap<Label, readonly Item[]>>();
+      return (role: SectionRole): ReadonlyMap<Label, readonly Item[]> => {
+        let labelled = known.get(role);
+        if (labelled === undefined)
+          known.set(role, (labelled = byLabel(itemsIn(draft, outline, role), judge)));
+        return labelled;
+      };
+    }),
+  ),
+);
+
+function byLabel(items: readonly Item[], judge: Judged['judge']): Map<Label, Item[]> {
+  const labelled = new Map<Label, Item[]>();
+  for (const item of items) {
+    if (item.lead) continue;
+    const { label } = judge(item);
+    const list = labelled.get(label);
+    if (list === undefined) labelled.set(label, [item]);
+    else list.push(item);
   }
+  return labelled;
 }
 
 /** Where an item shows its label, and the words that show it. */
 export function tellingOf(item: Item, judgement: Judgement): Telling {
-  const evidence = speaking(judgement);
-  const range = tellingRange(item, judgement, evidence);
-  const near = evidence.filter((one) => containsRange(range, one.range));
-  const shown = distinct(near.length > 0 ? near : evidence).slice(0, MOST_CUES);
+  const { verdict } = judgement;
+  const { sentence, words, shown } = (verdict.telling ??= showing(item, verdict)) as Showing;
   return {
     item,
     judgement,
-    range,
-    words: shown.length > 0 ? shown.map(({ text }) => clip(text)).join('、') : openingWords(item, range),
-    related: shown.map(({ cue, text, range: at }) => ({ range: at, message: meaningOf(cue, text) })),
+    range: item.sentences[sentence]?.range ?? item.range,
+    words,
+    related: shown.map((one) => ({
+      range: evidenceAt(one, item.sentences[one.sentence] as Sentence).range,
+      message: meaningOf(one.cue, one.text),
+    })),
   };
+}
+
+/** A telling without places. */
+interface Showing {
+  readonly sentence: number;
+  readonly words: string;
+  readonly shown: readonly Shown[];
+}
+
+function showing(item: Item, verdict: Verdict): Showing {
+  const groups = SPEAKING[verdict.label] ?? [];
+  const speaking = item.sentences.map((_, index) =>
+    verdict.shownIn(index).filter(({ cue }) => groups.includes(cue)),
+  );
+  const sentence = tellingSentence(speaking, verdict);
+  const near = speaking[sentence] ?? [];
+  const shown = distinct(near.length > 0 ? near : speaking.flat()).slice(0, MOST_CUES);
+  const words =
+    shown.length > 0 ? shown.map(({ text }) => clip(text)).join('、') : openingWords(item, sentence);
+  return { sentence, words, shown };
+}
+
+/** The sentence that has the label and the most to show for it, else the first with anything to show. */
+function tellingSentence(speaking: readonly (readonly Shown[])[], verdict: Verdict): number {
+  let best = -1;
+  for (const [index, shown] of speaking.entries()) {
+    if (verdict.labelOf(index) !== verdict.label) continue;
+    if (best < 0 || shown.length > (speaking[best] as readonly Shown[]).length) best = index;
+  }
+  return best >= 0
+    ? best
+    : Math.max(
+        0,
+        speaking.findIndex((shown) => shown.length > 0),
+      );
 }
 
 /** The opening words of an item, without its marker: for messages that quote a problem. Inner quotes become single ones. */
@@ -76,30 +148,10 @@ export function titleOf(item: Item, longest = 24): string {
     .replace(/”/g, '’');
 }
 
-function speaking({ label, evidence }: Judgement): readonly Evidence[] {
-  const groups = SPEAKING[label] ?? [];
-  return evidence.filter(({ cue }) => groups.includes(cue));
-}
-
-function tellingRange(item: Item, judgement: Judgement, evidence: readonly Evidence[]): Range {
-  const statements = judgement.statements.filter(({ label }) => label === judgement.label);
-  const count = (range: Range): number => evidence.filter((one) => overlaps(range, one.range)).length;
-  let best = statements[0]?.sentence.range;
-  for (const { sentence } of statements) {
-    if (best !== undefined && count(sentence.range) > count(best)) best = sentence.range;
-  }
-  if (best !== undefined) return best;
-  const first = evidence[0];
-  const around = item.sentences.find(({ range }) => first !== undefined && containsRange(range, first.range));
-  return around?.range ?? item.sentences[0]?.range ?? item.range;
-}
-
-/** Evidence in the order of the text, each word once. */
-function distinct(evidence: readonly Evidence[]): Evidence[] {
+/** Each word once. */
+function distinct(shown: readonly Shown[]): Shown[] {
   const seen = new Set<string>();
-  return [...evidence]
-    .sort((a, b) => a.range.start - b.range.start)
-    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  return shown.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function meaningOf(cue: string, text: string): Localized {
@@ -110,9 +162,8 @@ function meaningOf(cue: string, text: string): Localized {
   };
 }
 
-function openingWords(item: Item, range: Range): string {
-  const sentence = item.sentences.find((one) => one.range.start === range.start) ?? item.sentences[0];
-  return clip(withoutMarker(sentence?.text ?? '', item).split(/[，。；：,;:]/)[0] ?? '');
+function openingWords(item: Item, index: number): string {
+  return clip(withoutMarker(item.sentences[index]?.text ?? '', item).split(/[，。；：,;:]/)[0] ?? '');
 }
 
 function withoutMarker(text: string, { marker }: Item): string {

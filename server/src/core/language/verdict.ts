@@ -1,0 +1,106 @@
+import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
+import { decide } from './decide.js';
+import { cue, sentenceStart, type Context, type Cued } from './features.js';
+import type { Label } from './judgement.js';
+import { MODEL } from './model.js';
+
+/** A cue in a sentence of an item; half-open offsets in the text of that sentence. */
+export interface Shown {
+  readonly cue: string;
+  readonly text: string;
+  /** Number of the sentence. */
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What the words of an item are judged as, wherever they stand. What nobody asks for is not worked out; sentences are
+ * classified one by one only when somebody asks for them.
+ */
+export class Verdict {
+  private readonly labels: (Label | undefined)[] = [];
+  private readonly cues: (Cued | undefined)[] = [];
+  private readonly shown: (readonly Shown[] | undefined)[] = [];
+  /** What else is worked out from it. */
+  telling: unknown;
+
+  constructor(
+    readonly label: Label,
+    readonly confidence: number,
+    private readonly texts: readonly string[],
+    private readonly context: Context,
+  ) {
+    // One sentence alone is the whole item.
+    if (texts.length === 1) this.labels.push(label);
+  }
+
+  /** The label of one sentence alone. */
+  labelOf(sentence: number): Label {
+    const { texts, context } = this;
+    return (this.labels[sentence] ??= decide(
+      MODEL.classify([texts[sentence] ?? ''], context),
+      context,
+    ).label);
+  }
+
+  /** The groups of the cues of a sentence, each once, in order. */
+  groupsOf(sentence: number): string[] {
+    return [...new Set(this.cuesOf(sentence).hits.map((hit) => groupOf(hit.word)))];
+  }
+
+  /** Cues of a sentence that are worth showing: of the groups that say something, the longest one at each place. */
+  shownIn(sentence: number): readonly Shown[] {
+    return (this.shown[sentence] ??= shownOf(this.texts[sentence] ?? '', sentence, this.cuesOf(sentence)));
+  }
+
+  private cuesOf(sentence: number): Cued {
+    return (this.cues[sentence] ??= cue(this.texts[sentence] ?? ''));
+  }
+}
+
+/** Judges the sentences of one item together: a fact in one of them can carry the others. */
+export function verdictOn(texts: readonly string[], context: Context): Verdict {
+  if (context === 'other') return new Verdict('ok-other', 1, texts, context);
+  const { label: likeliest, confidence } = decide(MODEL.classify(texts, context), context);
+  const label =
+    likeliest === 'vague' && context === 'individual' && isOfTeam(texts) ? 'team-for-personal' : likeliest;
+  const isFault = label !== 'problem' && label !== 'ok-other';
+  return new Verdict(label, isFault ? confidence : 1, texts, context);
+}
+
+const TEAM = CUE_GROUPS.indexOf('team');
+const SELF = new Set(['self', 'selfAct', 'member', 'own'].map((id) => CUE_GROUPS.indexOf(id)));
+/** 「支部工作抓得不紧」: the noun is what the author is in charge of, not who acts. */
+const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运转|会议))/;
+
+/** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
+function isOfTeam(texts: readonly string[]): boolean {
+  const all = texts.map(cue);
+  if (all.some(({ hits }) => hits.some((hit) => SELF.has(CUE_WORDS[hit.word]?.group ?? -1)))) return false;
+  const [first] = all;
+  const text = texts[0] ?? '';
+  if (first === undefined) return false;
+  const start = sentenceStart(first.folded);
+  const leading = first.hits.filter((hit) => hit.start === start && CUE_WORDS[hit.word]?.group === TEAM);
+  const end = Math.max(0, ...leading.map((hit) => hit.end));
+  return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
+}
+
+function shownOf(text: string, sentence: number, { folded, hits }: Cued): Shown[] {
+  const found: Shown[] = [];
+  let covered = -1;
+  const shown = hits.filter((hit) => EVIDENCE_GROUPS.has(groupOf(hit.word)));
+  for (const hit of shown.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start < covered) continue;
+    covered = hit.end;
+    const from = folded.at[hit.start] as number;
+    const to = (folded.at[hit.end - 1] as number) + 1;
+    found.push({ cue: groupOf(hit.word), text: text.slice(from, to), sentence, from, to });
+  }
+  return found;
+}
+
+function groupOf(word: number): string {
+  return CUE_GROUPS[(CUE_WORDS[word] as { group: number }).group] ?? '';
+}
