@@ -8,13 +8,17 @@ import { fold } from './text/characters.js';
  */
 export function fingerprint(rule: string, detection: Detection, draft: Draft): string {
   const words = fold(draft.source.slice(detection.range)).slice(0, 400);
-  const data = Object.entries(detection.data ?? {})
+  const about = words === '' ? dataOf(detection) : words;
+  const key = detection.key === undefined ? '' : `\u0000${detection.key}`;
+  return hash(`${rule}\u0000${detection.messageId}\u0000${about}${key}`);
+}
+
+function dataOf({ data = {} }: Detection): string {
+  return Object.entries(data)
     .filter(([, value]) => typeof value === 'string')
     .map(([key, value]) => `${key}=${value}`)
     .sort()
     .join('\u0000');
-  const about = detection.key === undefined ? [] : [detection.key];
-  return hash([rule, detection.messageId, words === '' ? data : words, ...about].join('\u0000'));
 }
 
 /** 64 bits as 16 hexadecimal digits: cyrb53's mixing, kept to two 32-bit halves. Not for secrets. */

@@ -1,7 +1,6 @@
 import type { DraftKind, Item, Sentence } from '../draft/model.js';
-import type { Origin } from '../draft/origin.js';
 import type { Outline } from '../meeting/outline.js';
-import { hasPrompt } from '../wording/placeholders.js';
+import { hasPrompts } from '../wording/in-item.js';
 import { CONTEXTS, contextOf, type Context } from './features.js';
 import { isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
@@ -18,10 +17,9 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      const { sentences, origin } = item;
       judgement = new JudgedItem(
-        sentences,
-        verdictOf(sentences, origin, contextOf(kind, outline.role(item))),
+        item.sentences,
+        verdictOf(item, contextOf(kind, outline.role(item))),
       );
       known.set(item, judgement);
     }
@@ -29,20 +27,22 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   };
 }
 
-function verdictOf(sentences: readonly Sentence[], origin: Origin, context: Context): Verdict {
+function verdictOf(item: Item, context: Context): Verdict {
+  const { origin } = item;
   const key = KEYS.get(context);
   let verdict = origin.get(key) as Verdict | undefined;
   if (verdict === undefined) {
-    verdict = statesNothing(sentences) ? NOTHING : verdictOn(textsOf(sentences), context);
+    verdict = statesNothing(item) ? NOTHING : verdictOn(textsOf(item.sentences), context);
     origin.set(key, verdict);
   }
   return verdict;
 }
 
 /** What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else. */
-function statesNothing(sentences: readonly Sentence[]): boolean {
+function statesNothing(item: Item): boolean {
+  const { sentences } = item;
   if (sentences.length === 1 && isFormality((sentences[0] as Sentence).text)) return true;
-  return sentences.some(({ text }) => hasPrompt(text));
+  return hasPrompts(item);
 }
 
 function textsOf(sentences: readonly Sentence[]): string[] {

@@ -1,4 +1,5 @@
-import type { Draft, Heading, Item, Section } from '../draft/model.js';
+import type { Draft, Heading, Item, Section, Sentence } from '../draft/model.js';
+import { fromWords } from '../draft/origin.js';
 import type { AreaMatcher } from './area-matcher.js';
 import { looksLikeAspect } from './heading-words.js';
 import type { AreaMatch } from './outline.js';
@@ -22,25 +23,32 @@ export function enumeratedAreas(
   const found: AreaMatch[] = [];
   let current: { parent: Section | undefined; items: Item[] } | undefined;
   for (const item of draft.items) {
-    const lead = item.form === 'table-row' || !allowed(item) ? undefined : leadingClause(item);
-    const match = lead === undefined || !namesAspect(lead.text) ? undefined : matcher(lead.text);
+    const lead = item.form === 'table-row' ? undefined : leadingAspect(item);
+    const match = lead === undefined || !allowed(item) ? undefined : matcher(lead.text);
     if (lead !== undefined && match?.sure === true && missing.has(match.area)) {
       const items = [item];
       current = { parent: item.section, items };
       const { area, score, sure, rival } = match;
-      found.push({ area, score, sure, rival, section: sectionOf(item, lead, items) });
+      found.push({ area, score, sure, rival, section: sectionOf(item, placed(lead, item), items) });
     } else if (current !== undefined && item.section === current.parent) current.items.push(item);
     else current = undefined;
   }
   return found;
 }
 
-/** A paragraph names its area in its first words: 带头…方面; a sentence that goes on is none. */
-function namesAspect(clause: string): boolean {
-  return looksLikeAspect(clause) && clause.length <= LONGEST;
+/** The first words of an item, and where they stand in the text of its first sentence. */
+interface Lead {
+  readonly text: string;
+  readonly from: number;
 }
 
-function leadingClause(item: Item): Pick<Heading, 'text' | 'textRange'> | undefined {
+/** A paragraph names its area in its first words: 带头…方面; a sentence that goes on is none. */
+const leadingAspect = fromWords((item: Item): Lead | undefined => {
+  const lead = leadingClause(item);
+  return lead !== undefined && lead.text.length <= LONGEST && looksLikeAspect(lead.text) ? lead : undefined;
+});
+
+function leadingClause(item: Item): Lead | undefined {
   const sentence = item.sentences[0];
   if (sentence === undefined) return undefined;
   const skip =
@@ -48,8 +56,12 @@ function leadingClause(item: Item): Pick<Heading, 'text' | 'textRange'> | undefi
   const rest = sentence.text.slice(skip, skip + 240);
   const end = CLAUSE_END.exec(rest);
   const length = end === null ? rest.length : end.index + (end[0] === '方面' ? 2 : 0);
-  const from = sentence.start + skip;
-  return { text: rest.slice(0, length), textRange: sentence.prose.sourceRange(from, from + length) };
+  return { text: rest.slice(0, length), from: skip };
+}
+
+function placed({ text, from }: Lead, { sentences }: Item): Pick<Heading, 'text' | 'textRange'> {
+  const { prose, start } = sentences[0] as Sentence;
+  return { text, textRange: prose.sourceRange(start + from, start + from + text.length) };
 }
 
 function sectionOf(item: Item, lead: Pick<Heading, 'text' | 'textRange'>, items: readonly Item[]): Section {

@@ -10,18 +10,18 @@ interface Named {
 const WIDEST_GAP = 24;
 const GAP = /[XxＸｘ×＊*]{2,}|某某?|[…]+/;
 
-/** Builds the test whether a text mentions something by its name or one of its aliases. */
-export function mentionOf({ name, aliases }: Named): (text: string) => boolean {
+/**
+ * Builds the test whether words mention something by its name or one of its aliases. It takes folded texts (see
+ * {@link fold}), several of them joined by line breaks.
+ */
+export function mentionOf({ name, aliases }: Named): (words: string) => boolean {
   const patterns = [name, ...aliases].map((one) =>
     one
       .split(GAP)
       .map(fold)
       .filter((piece) => piece !== ''),
   );
-  return (text) => {
-    const words = fold(text);
-    return patterns.some((pieces) => pieces.length > 0 && inOrder(words, pieces));
-  };
+  return (words) => patterns.some((pieces) => pieces.length > 0 && inOrder(words, pieces));
 }
 
 function inOrder(words: string, pieces: readonly string[]): boolean {
@@ -29,8 +29,9 @@ function inOrder(words: string, pieces: readonly string[]): boolean {
   for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
     let end = at + first.length;
     const whole = rest.every((piece) => {
-      const next = words.slice(end, end + WIDEST_GAP + piece.length).indexOf(piece);
-      if (next < 0) return false;
+      const behind = words.slice(end, end + WIDEST_GAP + piece.length);
+      const next = behind.indexOf(piece);
+      if (next < 0 || behind.slice(0, next).includes('\n')) return false;
       end += next + piece.length;
       return true;
     });

@@ -2,10 +2,12 @@ import {
   ORDINAL_CLASSES,
   type Draft,
   type Heading,
+  type Item,
   type OrdinalClass,
   type Section,
 } from '../draft/model.js';
 import { matchOrdinal, ordinalDepth } from '../draft/ordinal.js';
+import { fromWords } from '../draft/origin.js';
 import { restartsOf, type Restart } from './restarts.js';
 import { createGapExplainer } from './explained-gap.js';
 import type { Skeleton } from './place.js';
@@ -175,12 +177,14 @@ function isOtherSystem(text: string): boolean {
 /** Paragraphs and list items that begin with an ordinal. */
 function statementsOf(draft: Draft): Statement[] {
   return draft.items.flatMap((item): Statement[] => {
-    const ordinal = item.marker === undefined ? undefined : matchOrdinal(item.marker.text);
+    const ordinal = item.marker === undefined ? undefined : ordinalOfMarker(item);
     return ordinal === undefined
       ? []
       : [{ at: item.range.start, class: ordinal.class, value: ordinal.value }];
   });
 }
+
+const ordinalOfMarker = fromWords(({ marker }: Item) => matchOrdinal(marker?.text ?? ''));
 
 /** True where statements between two offsets carry every number from `low` up to, not with, `high`. */
 function counted(

@@ -44,6 +44,34 @@ export function toHalfWidth(text: string): string {
  * The result is not aligned with the input.
  */
 export function fold(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const to = FOLDS[code] || foldCode(code);
+    if (to === code) continue;
+    if (to === CONTEXTUAL) return foldWhole(text);
+    folded += text.slice(from, i);
+    if (to !== DROPPED) folded += String.fromCharCode(to);
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+const DROPPED = 1;
+/** What it becomes depends on its neighbours: half of a pair, a Greek sigma. */
+const CONTEXTUAL = 2;
+/** Folded code of each code unit; 0 for those that no text had yet. */
+const FOLDS = new Uint16Array(0x10000);
+
+function foldCode(code: number): number {
+  const char = String.fromCharCode(code);
+  const folded = foldWhole(char);
+  const alone = code > CONTEXTUAL && (code < 0xd800 || code > 0xdfff) && folded.length < 2 && char !== 'Σ';
+  return (FOLDS[code] = !alone ? CONTEXTUAL : folded === '' ? DROPPED : folded.charCodeAt(0));
+}
+
+function foldWhole(text: string): string {
   return toHalfWidth(text)
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, '');

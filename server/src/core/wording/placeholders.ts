@@ -138,13 +138,3 @@ function isQuoted(text: string, at: number): boolean {
   }
   return false;
 }
-
-/** True where something is left to fill in. */
-export function hasPlaceholder(text: string): boolean {
-  return findPlaceholders(text).length > 0;
-}
-
-/** True where a bracketed prompt waits for the author's words. */
-export function hasPrompt(text: string): boolean {
-  return /[〔【（([［]/.test(text) && findPlaceholders(text).some(({ type }) => type === 'prompt');
-}

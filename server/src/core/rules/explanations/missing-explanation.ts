@@ -1,7 +1,11 @@
-import { allSections, type Draft, type Section } from '../../draft/model.js';
+import { foldedSentences } from '../../draft/item-words.js';
+import { allSections, type Draft, type Item, type Section } from '../../draft/model.js';
+import { fromWords } from '../../draft/origin.js';
+import type { SectionRole } from '../../meeting/outline.js';
 import type { ResolvedProfile } from '../../meeting/profile.js';
 import { mentionOf } from '../../meeting/mention.js';
 import { defineRule, type RuleContext } from '../../rule.js';
+import { fold } from '../../text/characters.js';
 import { anchorOf } from '../../skeleton/anchor.js';
 import { endBefore, insertionEdits } from '../../skeleton/insert.js';
 import { outermost, sectionsOf } from '../../skeleton/place.js';
@@ -52,15 +56,15 @@ export default defineRule<'missing' | 'unexplained'>({
     const said = statements(context, known);
     if (
       said.some(
-        ({ own, text, lead, scoped }) =>
-          own && !lead && !scoped && NOTHING.test(text) && !known.some(({ mentioned }) => mentioned(text)),
+        ({ own, text, words, lead, scoped }) =>
+          own && !lead && !scoped && NOTHING.test(text) && !known.some(({ mentioned }) => mentioned(words)),
       )
     )
       return;
     const [section] = sectionsOf('explanations', context);
     const nowhere: Matter[] = [];
     for (const { matter, mentioned: mentions } of known) {
-      const about = said.filter(({ text }) => mentions(text));
+      const about = said.filter(({ words }) => mentions(words));
       if (about.some((statement) => explains(statement, matter))) continue;
       const mentioned = about.find(({ own }) => own);
       if (mentioned !== undefined) {
@@ -151,8 +155,13 @@ export default defineRule<'missing' | 'unexplained'>({
   ],
 });
 
+/** Parts beside the one on explanations in which something may be explained. */
+const MAY_EXPLAIN: ReadonlySet<SectionRole> = new Set(['preamble', 'accountability', 'other']);
+
 interface Statement {
   readonly text: string;
+  /** The text folded; see {@link mentionOf}. */
+  readonly words: string;
   readonly range: Draft['sentences'][number]['range'];
   /** It stands in the part on explanations. */
   readonly own: boolean;
@@ -173,7 +182,7 @@ function explains({ own, text, heading, lead, filled }: Statement, { name }: Mat
 /** A matter and the test whether a text mentions it. */
 interface Known {
   readonly matter: Matter;
-  mentioned(text: string): boolean;
+  mentioned(words: string): boolean;
 }
 
 function knownMatters({ profile }: RuleContext): Known[] {
@@ -183,32 +192,31 @@ function knownMatters({ profile }: RuleContext): Known[] {
   });
 }
 
+const foldedRow = fromWords(({ cells }: Item) => [fold(cells.map(({ text }) => text).join('：'))]);
+
 /** Sentences that may explain, and small titles of the part on explanations. */
 function statements(context: RuleContext, known: readonly Known[]): Statement[] {
   const { draft, outline } = context;
   const found: Statement[] = [];
   const sections = outermost(sectionsOf('explanations', context));
   const single = (section: Section): boolean =>
-    known.filter(({ mentioned }) => mentioned(section.heading.text)).length === 1;
+    known.filter(({ mentioned }) => mentioned(fold(section.heading.text))).length === 1;
   for (const item of draft.items) {
     const own =
       outline.role(item) === 'explanations' ||
       (item.section !== undefined && sections.includes(item.section));
-    if (
-      !own &&
-      outline.role(item) !== 'preamble' &&
-      outline.role(item) !== 'accountability' &&
-      outline.role(item) !== 'other'
-    )
-      continue;
+    if (!own && !MAY_EXPLAIN.has(outline.role(item))) continue;
     const parts =
       item.form === 'table-row'
         ? [{ text: item.cells.map(({ text }) => text).join('：'), range: item.range }]
         : item.sentences;
+    const folded = item.form === 'table-row' ? foldedRow(item) : foldedSentences(item);
     const scoped =
       own && item.section !== undefined && (!sections.includes(item.section) || single(item.section));
-    for (const { text, range } of parts)
-      found.push({ text, range, own, heading: false, lead: item.lead, scoped, filled: false });
+    for (const [index, { text, range }] of parts.entries()) {
+      const words = folded[index] as string;
+      found.push({ text, words, range, own, heading: false, lead: item.lead, scoped, filled: false });
+    }
   }
   for (const section of sections) {
     const titles = single(section)
@@ -217,6 +225,7 @@ function statements(context: RuleContext, known: readonly Known[]): Statement[] 
     for (const { heading, items } of titles) {
       found.push({
         text: heading.text,
+        words: fold(heading.text),
         range: heading.textRange,
         own: true,
         heading: true,

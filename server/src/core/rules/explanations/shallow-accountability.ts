@@ -1,9 +1,10 @@
 import { countCharacters } from '../../draft/length.js';
 import type { Item } from '../../draft/model.js';
+import { fromWords } from '../../draft/origin.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { anchorOf } from '../../skeleton/anchor.js';
 import type { Range } from '../../text/range.js';
-import { hasPlaceholder } from '../../wording/placeholders.js';
+import { hasPlaceholders } from '../../wording/in-item.js';
 
 /** What a member is held accountable by. */
 const SANCTION =
@@ -72,7 +73,7 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
     const declared = draft.meta.accountable?.value === true;
     const none = own.length > 0 && own.every((item) => item.sentences.every(({ text }) => NONE.test(text)));
     if (!declared && (none || (mentioned.length === 0 && own.length === 0))) return;
-    if (own.some((item) => item.sentences.some(({ text }) => hasPlaceholder(text)))) return;
+    if (own.some((item) => hasPlaceholders(item))) return;
     const range: Range = section?.heading.textRange ?? mentioned[0]?.range ?? anchorOf(draft);
     const examined = own.length > 0 && !none ? own : mentioned.map(({ item }) => item);
     const problem = shortcoming(examined, context, own.length > 0);
@@ -134,9 +135,14 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
 });
 
 function ownSanction(item: Item): { item: Item; range: Range }[] {
-  const sentence = item.sentences.find(({ text }) => OWN.test(text) && !NOT_OWN.test(text));
+  const sentence = item.sentences[sanctioned(item)];
   return sentence === undefined ? [] : [{ item, range: sentence.range }];
 }
+
+/** Number of the sentence that says so; -1 where none does. */
+const sanctioned = fromWords(({ sentences }: Item) =>
+  sentences.findIndex(({ text }) => OWN.test(text) && !NOT_OWN.test(text)),
+);
 
 type Shortcoming =
   | { readonly messageId: 'missing' }

@@ -1,11 +1,16 @@
-import { allSections } from '../../draft/model.js';
+import { foldedSentences, foldedWords } from '../../draft/item-words.js';
+import { allSections, type Draft, type Item, type Section } from '../../draft/model.js';
+import { fromWords } from '../../draft/origin.js';
+import { itemsIn } from '../../meeting/items-in.js';
 import { mentionOf } from '../../meeting/mention.js';
+import type { Outline } from '../../meeting/outline.js';
 import type { ResolvedProfile } from '../../meeting/profile.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { anchorOf } from '../../skeleton/anchor.js';
 import { endBefore, insertionEdits } from '../../skeleton/insert.js';
 import { outermost, sectionsOf } from '../../skeleton/place.js';
 import { priorPrompt } from '../../template.js';
+import { fold } from '../../text/characters.js';
 import type { Range } from '../../text/range.js';
 
 type Meeting = ResolvedProfile['priorMeetings'][number];
@@ -41,17 +46,17 @@ export default defineRule<'missing'>({
     const { draft, profile, kind } = context;
     const [report] = sectionsOf('prior', context);
     const range: Range = report?.heading.textRange ?? anchorOf(draft);
-    const own = ownTexts(context);
-    const texts = [...own, ...preamble(context)];
+    const own = ownWords(context);
+    const words = [...own.folded, ...preamble(context)].join('\n');
     if (profile.priorMeetings.length === 0) {
       const demanded = profile.parts[kind].some(({ id, required }) => id === 'prior' && required);
-      if (demanded && !texts.some((text) => LAST_YEAR.test(text)))
+      if (demanded && !own.lastYear && !saysLastYear(context))
         yield { messageId: 'missing', range, data: { meeting: LAST_MEETING }, key: 'last-year' };
       return;
     }
     for (const meeting of profile.priorMeetings) {
       const mentions = mentionOf(withYears(meeting, profile));
-      if (texts.some(mentions) || (isLastYears(meeting, profile) && own.some((text) => LAST_YEAR.test(text))))
+      if (mentions(words) || (isLastYears(meeting, profile) && own.lastYear))
         continue;
       yield { messageId: 'missing', range, data: { meeting: meeting.name }, key: meeting.id };
     }
@@ -105,27 +110,47 @@ export default defineRule<'missing'>({
   ],
 });
 
-/** The part on earlier meetings, headings and all. */
-function ownTexts(context: RuleContext): string[] {
+/** What the part on earlier meetings says, headings and all, and whether it speaks of last year. */
+function ownWords(context: RuleContext): { folded: string[]; lastYear: boolean } {
   const { draft, outline } = context;
   const sections = outermost(sectionsOf('prior', context));
-  const texts = sections.flatMap((section) =>
+  const titles = sections.flatMap((section) =>
     [section, ...allSections(section.children)].map(({ heading }) => heading.text),
   );
-  for (const item of draft.items) {
-    const inside =
-      outline.role(item) === 'prior' || (item.section !== undefined && sections.includes(item.section));
-    if (inside) for (const { text } of [...item.sentences, ...item.cells]) texts.push(text);
+  const folded = titles.map(fold);
+  let lastYear = titles.some((text) => LAST_YEAR.test(text));
+  for (const item of inPrior(draft, outline, sections)) {
+    folded.push(foldedWords(item));
+    lastYear ||= namesLastYear(item);
   }
-  return texts;
+  return { folded, lastYear };
 }
 
-/** Sentences of the preamble that report something. */
+function inPrior(draft: Draft, outline: Outline, sections: readonly Section[]): Iterable<Item> {
+  const own = itemsIn(draft, outline, 'prior');
+  const others = sections.flatMap((section) =>
+    section.items.filter((item) => outline.role(item) !== 'prior'),
+  );
+  return others.length === 0 ? own : [...own, ...others];
+}
+
+const namesLastYear = fromWords(({ sentences, cells }: Item) =>
+  [...sentences, ...cells].some(({ text }) => LAST_YEAR.test(text)),
+);
+
+/** Sentences of the preamble that report something, folded. */
 function preamble({ draft, outline }: RuleContext): string[] {
-  const items = draft.items.filter((item) => outline.role(item) === 'preamble');
-  return items
-    .flatMap(({ sentences }) => sentences.map(({ text }) => text))
-    .filter((text) => REPORTS.test(text));
+  return itemsIn(draft, outline, 'preamble').flatMap(reports);
+}
+
+const reports = fromWords((item: Item) =>
+  foldedSentences(item).filter((_, index) => REPORTS.test(item.sentences[index]?.text ?? '')),
+);
+
+function saysLastYear({ draft, outline }: RuleContext): boolean {
+  return itemsIn(draft, outline, 'preamble').some(({ sentences }) =>
+    sentences.some(({ text }) => REPORTS.test(text) && LAST_YEAR.test(text)),
+  );
 }
 
 function isLastYears({ name }: Meeting, { year }: ResolvedProfile): boolean {

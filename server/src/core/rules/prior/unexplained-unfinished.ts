@@ -1,7 +1,9 @@
+import { textOf } from '../../draft/item-words.js';
 import type { Item, Sentence } from '../../draft/model.js';
+import { fromWords } from '../../draft/origin.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import type { Range } from '../../text/range.js';
-import { hasPlaceholder } from '../../wording/placeholders.js';
+import { hasPlaceholders } from '../../wording/in-item.js';
 
 /** Words that say that something of last year's is not done, or not wholly. */
 const UNFINISHED =
@@ -49,14 +51,14 @@ export default defineRule<'item' | 'listed'>({
         continue;
       }
       const cue = unfinished(item);
-      const text = wordsOf(item);
+      const text = tellsWhy(item);
       if (item.lead) {
-        lead = cue !== undefined && !REASON.test(text) ? { cue: cue.text, item } : undefined;
+        lead = cue !== undefined && !text.hasReason ? { cue: cue.text, item } : undefined;
         continue;
       }
       if (lead !== undefined && (lead.item.section !== item.section || item.form === 'paragraph'))
         lead = undefined;
-      if (REASON.test(text) || hasPlaceholder(text)) continue;
+      if (text.hasReason || hasPlaceholders(item)) continue;
       if (cue !== undefined) {
         const related = [
           {
@@ -65,7 +67,7 @@ export default defineRule<'item' | 'listed'>({
           },
         ];
         yield { messageId: 'item', range: cue.range, data: { cue: cue.text }, related, state: cue.range };
-      } else if (lead !== undefined && !SINCE_DONE.test(text)) {
+      } else if (lead !== undefined && !text.isDone) {
         yield { messageId: 'listed', range: item.range, data: { cue: lead.cue }, state: item.range };
       }
     }
@@ -132,8 +134,10 @@ export default defineRule<'item' | 'listed'>({
 
 function reportsLastYear(item: Item, { outline }: RuleContext): boolean {
   const role = outline.role(item);
-  return role === 'prior' || (role === 'preamble' && item.sentences.some(({ text }) => LAST_YEAR.test(text)));
+  return role === 'prior' || (role === 'preamble' && namesLastYear(item));
 }
+
+const namesLastYear = fromWords(({ sentences }: Item) => sentences.some(({ text }) => LAST_YEAR.test(text)));
 
 interface Cue {
   readonly text: string;
@@ -143,15 +147,20 @@ interface Cue {
 
 /** The first sentence that says so, and where. */
 function unfinished(item: Item): Cue | undefined {
-  for (const sentence of item.sentences) {
+  const cue = cueOf(item);
+  if (cue === undefined) return undefined;
+  const { text, index } = cue;
+  const { prose, start, range } = item.sentences[cue.sentence] as Sentence;
+  return { text, range, cueRange: prose.sourceRange(start + index, start + index + text.length) };
+}
+
+const cueOf = fromWords((item: Item): { sentence: number; text: string; index: number } | undefined => {
+  for (const [number, sentence] of item.sentences.entries()) {
     const match = cueIn(sentence, item);
-    if (match === undefined) continue;
-    const from = sentence.start + match.index;
-    const cueRange = sentence.prose.sourceRange(from, from + match[0].length);
-    return { text: match[0], range: sentence.range, cueRange };
+    if (match !== undefined) return { sentence: number, text: match[0], index: match.index };
   }
   return undefined;
-}
+});
 
 function cueIn({ text }: Sentence, item: Item): RegExpExecArray | undefined {
   if (DONE.test(text)) return undefined;
@@ -170,6 +179,8 @@ function nextSentence({ sentences }: Item, text: string): string {
   return sentences[index + 1]?.text ?? '';
 }
 
-function wordsOf({ sentences }: Item): string {
-  return sentences.map(({ text }) => text).join('');
-}
+/** What the words of an item say of why, and of since when. */
+const tellsWhy = fromWords((item: Item) => {
+  const text = textOf(item);
+  return { hasReason: REASON.test(text), isDone: SINCE_DONE.test(text) };
+});

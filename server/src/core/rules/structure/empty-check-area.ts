@@ -3,7 +3,7 @@ import type { AreaMatch } from '../../meeting/outline.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { endBefore, insertionEdits } from '../../skeleton/insert.js';
 import { problemPrompt } from '../../template.js';
-import { hasPlaceholder } from '../../wording/placeholders.js';
+import { hasPlaceholders } from '../../wording/in-item.js';
 
 /** A check area has its heading, and states no problem. */
 export default defineRule<'empty' | 'no-problem'>({
@@ -126,5 +126,5 @@ export default defineRule<'empty' | 'no-problem'>({
 /** A vague problem is one too: self/vague-problem says what it lacks. */
 function statesProblem(item: Item, { judge }: RuleContext): boolean {
   const { label } = judge(item);
-  return label === 'problem' || label === 'vague' || item.sentences.some(({ text }) => hasPlaceholder(text));
+  return label === 'problem' || label === 'vague' || hasPlaceholders(item);
 }

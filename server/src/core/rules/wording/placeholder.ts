@@ -1,7 +1,8 @@
-import { DRAFT_KINDS, type Draft } from '../../draft/model.js';
+import { DRAFT_KINDS, type Draft, type Sentence } from '../../draft/model.js';
 import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
 import type { Range } from '../../text/range.js';
+import { placeholdersOf } from '../../wording/in-item.js';
 import { findPlaceholders, type Placeholder } from '../../wording/placeholders.js';
 
 /** Something is left to fill in. */
@@ -116,12 +117,13 @@ function placeholders(draft: Draft): (Pick<Placeholder, 'type'> & { range: Range
   for (const item of draft.items) {
     if (item.form === 'table-row') for (const cell of item.cells) search(cell.range);
     else {
-      for (const { text, prose, start: from } of item.sentences) {
-        for (const { start, end, type } of findPlaceholders(text))
-          found.push({ type, range: prose.sourceRange(from + start, from + end) });
+      for (const { sentence, found: one } of placeholdersOf(item)) {
+        const { prose, start: from } = item.sentences[sentence] as Sentence;
+        found.push({ type: one.type, range: prose.sourceRange(from + one.start, from + one.end) });
       }
     }
   }
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.range.start - b.range.start)

@@ -1,7 +1,8 @@
-import { DRAFT_KINDS, type Draft } from '../../draft/model.js';
+import { DRAFT_KINDS, type Draft, type Sentence } from '../../draft/model.js';
 import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
 import type { Range, TextEdit } from '../../text/range.js';
+import { misquotesOf } from '../../wording/in-item.js';
 import type { Misquote } from '../../wording/misquote.js';
 import { findMisquotes } from '../../wording/set-phrases.js';
 
@@ -142,32 +143,41 @@ type Placing = (start: number, end: number) => Range;
 function* misquotes(draft: Draft): Generator<Placed> {
   const { source } = draft;
   const isVerbatim = verbatimTest(draft);
-  const texts: { readonly text: string; readonly place: Placing }[] = [];
-  for (const { textRange } of draft.headings) {
+  for (const { misquote, text, place } of found(draft)) {
+    const { start, end, edit } = misquote;
+    const range = place(start, end);
+    if (edit === undefined) {
+      if (!isVerbatim(range)) yield { misquote, range, text: text.slice(start, end), edit: undefined };
+      continue;
+    }
+    const target = place(edit.start, edit.end);
+    if (isVerbatim(target)) continue;
+    // Where markup stands between the words, an edit would take it out.
+    const plain = source.slice(target) === text.slice(edit.start, edit.end);
+    yield {
+      misquote,
+      range,
+      text: text.slice(start, end),
+      edit: plain ? { range: target, text: edit.text } : undefined,
+    };
+  }
+}
+
+/** Misquotes of headings, then of sentences, with the text that their offsets are those of. */
+function* found({
+  headings,
+  items,
+  source,
+}: Draft): Generator<{ misquote: Misquote; text: string; place: Placing }> {
+  for (const { textRange } of headings) {
+    const text = source.slice(textRange);
     const place: Placing = (start, end) => ({ start: textRange.start + start, end: textRange.start + end });
-    texts.push({ text: source.slice(textRange), place });
+    for (const misquote of findMisquotes(text)) yield { misquote, text, place };
   }
-  for (const { text, prose, start: from } of draft.sentences) {
-    texts.push({ text, place: (start, end) => prose.sourceRange(from + start, from + end) });
-  }
-  for (const { text, place } of texts) {
-    for (const misquote of findMisquotes(text)) {
-      const { start, end, edit } = misquote;
-      const range = place(start, end);
-      if (edit === undefined) {
-        if (!isVerbatim(range)) yield { misquote, range, text: text.slice(start, end), edit: undefined };
-        continue;
-      }
-      const target = place(edit.start, edit.end);
-      if (isVerbatim(target)) continue;
-      // Where markup stands between the words, an edit would take it out.
-      const plain = source.slice(target) === text.slice(edit.start, edit.end);
-      yield {
-        misquote,
-        range,
-        text: text.slice(start, end),
-        edit: plain ? { range: target, text: edit.text } : undefined,
-      };
+  for (const item of items) {
+    for (const { sentence, found: misquote } of misquotesOf(item)) {
+      const { text, prose, start: from } = item.sentences[sentence] as Sentence;
+      yield { misquote, text, place: (start, end) => prose.sourceRange(from + start, from + end) };
     }
   }
 }
