@@ -9,6 +9,7 @@ import { createJudge } from './language/judge.js';
 import { fillTemplate, type Locale } from './locale.js';
 import { buildOutline } from './meeting/match.js';
 import type { Outline } from './meeting/outline.js';
+import { memoise } from './memo.js';
 import type { ResolvedProfile } from './meeting/profile.js';
 import type { Detection, Rule, RuleContext } from './rule.js';
 import { BATCH_RULE_IDS } from './rules/elsewhere.js';
@@ -196,13 +197,25 @@ function describe(rule: Rule, detection: Detection, severity: Severity, context:
     related: (detection.related ?? []).map(({ range, message }) => ({ range, message: message[locale] })),
     fixes,
     fixable,
-    basis: basisOf(rule, detection, profile),
+    basis: basesOf(profile)(rule)(detection.area),
     fingerprint: fingerprint(rule.id, detection, draft),
   };
 }
 
-function basisOf(rule: Rule, detection: Detection, profile: ResolvedProfile): Basis[] {
-  const area = profile.areas.find(({ id }) => id === detection.area);
+/** The clauses that a rule rests on, with those of an area; the same for all its findings. */
+const basesOf = memoise((profile: ResolvedProfile) =>
+  memoise((rule: Rule) => {
+    const known = new Map<string | undefined, readonly Basis[]>();
+    return (area: string | undefined): readonly Basis[] => {
+      let bases = known.get(area);
+      if (bases === undefined) known.set(area, (bases = basisOf(rule, area, profile)));
+      return bases;
+    };
+  }),
+);
+
+function basisOf(rule: Rule, id: string | undefined, profile: ResolvedProfile): Basis[] {
+  const area = id === undefined ? undefined : profile.areas.find((one) => one.id === id);
   const own = area === undefined ? [] : [{ text: area.clause, source: area.source }];
   const clauses = rule.basis.flatMap((topic) => profile.clauses.filter((clause) => clause.topic === topic));
   return [...own, ...clauses.map(({ text, source }) => ({ text, source }))];

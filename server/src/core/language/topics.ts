@@ -77,10 +77,17 @@ function addPairs(text: string, from: number, to: number, topics: Set<number>): 
 export function matchTopics(
   problems: readonly string[],
   measures: readonly string[],
+  hint?: (problem: number, measure: number) => number,
+): Answer[] {
+  return matchKnownTopics(problems.map(topicsOf), measures.map(topicsOf), hint);
+}
+
+/** The same where it is known already what each text is about. */
+export function matchKnownTopics(
+  ofProblems: readonly Topics[],
+  ofMeasures: readonly Topics[],
   hint: (problem: number, measure: number) => number = () => 0,
 ): Answer[] {
-  const ofMeasures = measures.map(topicsOf);
-  const ofProblems = problems.map(topicsOf);
   const places = new Map<number, number[]>();
   for (const [index, topics] of ofMeasures.entries())
     for (const topic of topics) {
@@ -91,9 +98,9 @@ export function matchTopics(
   const frequency = new Map<number, number>();
   for (const topics of ofProblems)
     for (const topic of topics) if (places.has(topic)) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
-  const texts = problems.length + measures.length;
+  const texts = ofProblems.length + ofMeasures.length;
   return ofProblems.map((topics, problem) => {
-    const scores = measures.map((_, measure) => hint(problem, measure));
+    const scores = ofMeasures.map((_, measure) => hint(problem, measure));
     for (const topic of topics) {
       const indices = places.get(topic);
       if (indices === undefined) continue;

@@ -1,18 +1,23 @@
+import { textOf } from '../draft/item-words.js';
 import type { Draft, Item, Section } from '../draft/model.js';
+import { fromWords } from '../draft/origin.js';
 import type { Judged } from '../language/telling.js';
-import { matchTopics } from '../language/topics.js';
+import { matchKnownTopics, topicsOf, type Topics } from '../language/topics.js';
+import { memoise } from '../memo.js';
+import { itemsIn } from './items-in.js';
 import type { Outline } from './outline.js';
 import type { ResolvedProfile } from './profile.js';
 
 /** A problem that a draft states, with the paragraphs that belong to it. */
 interface Problem {
   readonly item: Item;
-  readonly texts: string[];
+  readonly title: string;
+  readonly items: Item[];
   readonly area: string | undefined;
 }
 
 interface Measure {
-  readonly text: string;
+  readonly topics: Topics;
   /** Areas that its headings name, and those that its words name. */
   readonly titled: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
@@ -36,9 +41,9 @@ export function unansweredProblems(
 ): { item: Item; index: number }[] {
   const { draft, outline, profile } = context;
   const problems = problemsOf(context);
-  const areasIn = areaFinder(profile);
-  const measures = measuresOf(draft, outline, areasIn);
-  if (measures.length === 0 || problems.length > MOST_PROBLEMS) return [];
+  if (problems.length > MOST_PROBLEMS) return [];
+  const measures = measuresOf(draft, outline, areaFinder(profile));
+  if (measures.length === 0) return [];
   const areas = [...new Set(problems.map(({ area }) => area))];
   const hint = (p: number, m: number): number => {
     const { area } = problems[p] as Problem;
@@ -48,9 +53,9 @@ export function unansweredProblems(
       measures.length === problems.length ? p : measures.length === areas.length ? areas.indexOf(area) : -1;
     return (area !== undefined && named.has(area) ? AREA_WORDS : 0) + (number === m ? SAME_NUMBER : 0);
   };
-  const answers = matchTopics(
-    problems.map(({ texts }) => texts.join('\n')),
-    measures.map(({ text }) => text),
+  const answers = matchKnownTopics(
+    problems.map(({ title, items }) => union(topicsOf(title), ...items.map(topicsOfItem))),
+    measures.map(({ topics }) => topics),
     hint,
   );
   return problems.flatMap(({ item }, index) =>
@@ -59,15 +64,32 @@ export function unansweredProblems(
 }
 
 /** Tells which areas a text names, by phrases without quotation marks or other punctuation: they stand in it as they are. */
-function areaFinder({ areas }: ResolvedProfile): (text: string) => Set<string> {
+const areaFinder = memoise(({ areas }: ResolvedProfile): AreaFinder => {
   const phrases = areas.map(({ id, name, aliases, keyPhrases }) => ({
     id,
     words: [name.replace(/^带头/, ''), ...aliases, ...keyPhrases].filter(
       (words) => words.length > 2 && !/[\p{P}\p{S}\s]/u.test(words),
     ),
   }));
-  return (text) =>
+  const find = (text: string): ReadonlySet<string> =>
     new Set(phrases.filter(({ words }) => words.some((word) => text.includes(word))).map(({ id }) => id));
+  return { find, findIn: fromWords((item: Item) => find(textOf(item))) };
+});
+
+interface AreaFinder {
+  find(text: string): ReadonlySet<string>;
+  findIn(item: Item): ReadonlySet<string>;
+}
+
+/** Texts have topics on their own: none reaches from one into the next. */
+const topicsOfItem = fromWords((item: Item) => topicsOf(textOf(item)));
+
+function union<T>(...sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
+  const [first, ...others] = sets.filter(({ size }) => size > 0);
+  if (first === undefined || others.length === 0) return first ?? new Set();
+  const all = new Set(first);
+  for (const other of others) for (const one of other) all.add(one);
+  return all;
 }
 
 /** Items that state a problem; paragraphs without a number under one small title are one problem. */
@@ -76,8 +98,8 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
   const parts = new Set(outline.parts.map(({ section }) => section));
   const problems: Problem[] = [];
   let open: Problem | undefined;
-  for (const item of draft.items) {
-    if (item.lead || outline.role(item) !== 'problems') continue;
+  for (const item of itemsIn(draft, outline, 'problems')) {
+    if (item.lead) continue;
     const title =
       item.section !== undefined &&
       !areas.has(item.section) &&
@@ -85,40 +107,41 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
       item.section.heading !== draft.title
         ? item.section
         : undefined;
-    const text = textOf(item);
     if (
       open !== undefined &&
       title !== undefined &&
       open.item.section === title &&
       item.marker === undefined
     ) {
-      open.texts.push(text);
+      open.items.push(item);
       continue;
     }
     const { label } = judge(item);
     open = undefined;
     if (label !== 'problem' && label !== 'vague') continue;
-    open = { item, texts: [title?.heading.text ?? '', text], area: outline.area(item) };
+    open = { item, title: title?.heading.text ?? '', items: [item], area: outline.area(item) };
     problems.push(open);
   }
   return problems;
 }
 
-function measuresOf(draft: Draft, outline: Outline, areasIn: (text: string) => Set<string>): Measure[] {
+function measuresOf(draft: Draft, outline: Outline, areasIn: AreaFinder): Measure[] {
   const parts = new Set(outline.parts.map(({ section }) => section));
-  const ofTitles = new Map<string, Set<string>>();
+  const ofSections = new Map<Section | undefined, { titled: ReadonlySet<string>; topics: Topics }>();
   const measures: Measure[] = [];
-  for (const item of draft.items) {
-    if (item.lead || outline.role(item) !== 'measures') continue;
-    const title = titlesAbove(item.section, parts);
-    const titled = ofTitles.get(title) ?? areasIn(title);
-    ofTitles.set(title, titled);
-    const text = `${title}\n${textOf(item)}`;
+  for (const item of itemsIn(draft, outline, 'measures')) {
+    if (item.lead) continue;
+    let above = ofSections.get(item.section);
+    if (above === undefined) {
+      const title = titlesAbove(item.section, parts);
+      ofSections.set(item.section, (above = { titled: areasIn.find(title), topics: topicsOf(title) }));
+    }
+    const { titled, topics } = above;
     const own = outline.area(item);
     measures.push({
-      text,
+      topics: union(topics, topicsOfItem(item)),
       titled: own === undefined ? titled : new Set([...titled, own]),
-      named: areasIn(text),
+      named: union(titled, areasIn.findIn(item)),
     });
   }
   return measures;
@@ -129,8 +152,4 @@ function titlesAbove(section: Section | undefined, parts: ReadonlySet<Section>):
   const titles: string[] = [];
   for (let at = section; at !== undefined && !parts.has(at); at = at.parent) titles.unshift(at.heading.text);
   return titles.join('\n');
-}
-
-function textOf({ sentences }: Item): string {
-  return sentences.map(({ text }) => text).join('');
 }
