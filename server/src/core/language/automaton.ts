@@ -32,19 +32,53 @@ export class HitBuffer {
 }
 
 interface Node {
-  /** Sorted by insertion; fan-out is small below the root. */
-  codes: number[];
-  next: Node[];
-  words: number[];
+  readonly next: Map<number, Node>;
+  readonly words: number[];
 }
 
-/** Finds every occurrence of a set of words, overlapping ones too. Built once, then immutable. */
+/**
+ * Finds every occurrence of a set of words, overlapping ones too. Built once, then immutable. Nodes are numbers, and
+ * everything about them lies in a few small arrays that stay in the cache: few characters of a text lead anywhere.
+ */
 export class Automaton {
-  /** Root transitions by code unit: words differ most in their first character. */
-  private readonly roots = new Array<Node | undefined>(0x10000);
+  /** Node of each first code unit; 0 where no word begins with it. */
+  private readonly roots = new Uint16Array(0x10000);
+  /** Open addressing: node and code unit in one number, and the node that they lead to. */
+  private readonly keys: Int32Array;
+  private readonly nodes: Uint16Array;
+  private readonly mask: number;
+  /** The words of node `n` are `words[first[n]]` up to, not with, `words[first[n + 1]]`. */
+  private readonly first: Uint16Array;
+  private readonly words: Uint16Array;
 
+  /** @throws RangeError where the words need more nodes than 15 bits can tell apart */
   constructor(words: readonly string[]) {
-    for (const [index, word] of words.entries()) this.insert(word, index);
+    const root = treeOf(words);
+    const nodes: Node[] = [root];
+    const edges: [node: number, code: number, next: number][] = [];
+    for (let at = 0; at < nodes.length; at++) {
+      for (const [code, next] of (nodes[at] as Node).next) {
+        edges.push([at, code, nodes.length]);
+        nodes.push(next);
+      }
+    }
+    if (nodes.length > 0x7fff) throw new RangeError(`${nodes.length} nodes are too many`);
+    let size = 1;
+    while (size < edges.length * 4) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size).fill(-1);
+    this.nodes = new Uint16Array(size);
+    for (const [node, code, next] of edges) {
+      if (node === 0) this.roots[code] = next;
+      else this.lead(node, code, next);
+    }
+    this.first = new Uint16Array(nodes.length + 1);
+    this.words = new Uint16Array(words.length);
+    let count = 0;
+    for (const [at, node] of nodes.entries()) {
+      for (const word of node.words) this.words[count++] = word;
+      this.first[at + 1] = count;
+    }
   }
 
   /** Hits in order of their start; of one start, shorter ones first. */
@@ -60,35 +94,47 @@ export class Automaton {
 
   /** The same hits, put into `hits` in place of what it held. */
   scan(codes: Uint16Array, length: number, hits: HitBuffer): void {
+    const { roots, keys, nodes, mask, first, words } = this;
     hits.count = 0;
     for (let start = 0; start < length; start++) {
-      let node = this.roots[codes[start] as number];
-      for (let at = start + 1; node !== undefined; at++) {
-        const { words } = node;
-        for (let i = 0; i < words.length; i++) hits.push(start, at, words[i] as number);
+      let node = roots[codes[start] as number] as number;
+      for (let at = start + 1; node !== 0; at++) {
+        const behind = first[node + 1] as number;
+        for (let i = first[node] as number; i < behind; i++) hits.push(start, at, words[i] as number);
         if (at >= length) break;
-        const code = codes[at] as number;
-        const known: number[] = node.codes;
-        let i = known.length - 1;
-        while (i >= 0 && known[i] !== code) i--;
-        node = i < 0 ? undefined : node.next[i];
+        const key = (node << 16) | (codes[at] as number);
+        let slot = placeOf(key) & mask;
+        while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
+        node = keys[slot] === key ? (nodes[slot] as number) : 0;
       }
     }
   }
 
-  private insert(word: string, index: number): void {
-    let node = (this.roots[word.charCodeAt(0)] ??= { codes: [], next: [], words: [] });
-    for (let i = 1; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const known = node.codes.indexOf(code);
-      if (known >= 0) node = node.next[known] as Node;
-      else {
-        const child: Node = { codes: [], next: [], words: [] };
-        node.codes.push(code);
-        node.next.push(child);
-        node = child;
-      }
-    }
-    node.words.push(index);
+  private lead(node: number, code: number, next: number): void {
+    const key = (node << 16) | code;
+    let slot = placeOf(key) & this.mask;
+    while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
+    this.keys[slot] = key;
+    this.nodes[slot] = next;
   }
+}
+
+function placeOf(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function treeOf(words: readonly string[]): Node {
+  const root: Node = { next: new Map(), words: [] };
+  for (const [index, word] of words.entries()) {
+    let node = root;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      let next = node.next.get(code);
+      if (next === undefined) node.next.set(code, (next = { next: new Map(), words: [] }));
+      node = next;
+    }
+    if (word !== '') node.words.push(index);
+  }
+  return root;
 }
