@@ -32,6 +32,8 @@ export function contextOf(kind: DraftKind, role: SectionRole): Context {
  */
 export interface FeatureSink {
   add(template: Template, context: number, a: number, b: number, c: number): void;
+  /** Adds every {@link GRAM} of `codes` at once; where it is left out, they are added one by one. */
+  addGrams?(codes: Uint16Array, length: number): void;
 }
 
 /** What the numbers of each feature mean. */
@@ -58,6 +60,9 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
   (typeof TEMPLATES)[number],
   number
 >;
+
+/** Two characters anywhere: by far most features are these. */
+export const GRAM: Template = T.gram;
 
 const g = (id: string): number => CUE_GROUPS.indexOf(id);
 const IS_ACTOR = flags(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member']);
@@ -89,6 +94,9 @@ export class Reading {
   codes = new Uint16Array(256);
   length = 0;
   readonly hits = new HitBuffer();
+  /** The cue groups of the sentence, each once, in order. */
+  readonly groups = new Uint8Array(CUE_GROUPS.length);
+  count = 0;
   /** 1 for every cue group of the sentence, and of the item so far. */
   readonly here = new Uint8Array(CUE_GROUPS.length);
   readonly seen = new Uint8Array(CUE_GROUPS.length);
@@ -97,7 +105,8 @@ export class Reading {
     if (sentence.length > this.codes.length) this.codes = new Uint16Array(sentence.length * 2);
     this.length = foldInto(sentence, this.codes);
     CUE_AUTOMATON.scan(this.codes, this.length, this.hits);
-    this.here.fill(0);
+    for (let i = 0; i < this.count; i++) this.here[this.groups[i] as number] = 0;
+    this.count = 0;
   }
 }
 
@@ -139,11 +148,13 @@ function hasAny(seen: Uint8Array, groups: readonly number[]): number {
 }
 
 function addGrams({ codes, length }: Reading, sink: FeatureSink): void {
-  for (let i = 0; i + 2 <= length; i++) sink.add(T.gram, -1, codes[i] as number, codes[i + 1] as number, 0);
+  if (sink.addGrams !== undefined) sink.addGrams(codes, length);
+  else
+    for (let i = 0; i + 2 <= length; i++) sink.add(GRAM, -1, codes[i] as number, codes[i + 1] as number, 0);
 }
 
 function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
-  const { codes, length, hits, here, seen } = reading;
+  const { codes, length, hits, here } = reading;
   const { starts, ends, words, count } = hits;
   const start = sentenceStart(reading);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
@@ -159,8 +170,7 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
     const from = starts[i] as number;
     const group = WORD_GROUPS[word] as number;
     sink.add(T.word, -1, word, 0, 0);
-    here[group] = 1;
-    seen[group] = 1;
+    if (here[group] === 0) note(reading, group);
     if (from === start || (from > 0 && isClauseMark(codes[from - 1] as number)))
       sink.add(T.clauseStart, own, group, 0, 0);
     if ((ends[i] as number) <= clauseEnd) sink.add(T.firstClause, own, group, 0, 0);
@@ -179,7 +189,7 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
       }
     }
   }
-  addGroups(here, own, sink);
+  addGroups(reading, own, sink);
   const place = firstAt < 0 ? 0 : firstAt === start ? 1 : firstAt < start + 6 ? 2 : 3;
   sink.add(T.firstActor, own, first, place, 0);
   sink.add(T.actors, own, first, second, third);
@@ -194,14 +204,25 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   if (end - start >= 3) sink.add(T.tail, -1, codes[end - 3] as number, codes[end - 2] as number, last);
 }
 
+/** Puts a group among those of the sentence. */
+function note(reading: Reading, group: number): void {
+  const { groups, here, seen } = reading;
+  here[group] = 1;
+  seen[group] = 1;
+  let at = reading.count++;
+  for (; at > 0 && (groups[at - 1] as number) > group; at--) groups[at] = groups[at - 1] as number;
+  groups[at] = group;
+}
+
 /** The groups of a sentence, and those that keep company. */
-function addGroups(here: Uint8Array, own: number, sink: FeatureSink): void {
-  for (let group = 0; group < here.length; group++) {
-    if (here[group] === 0) continue;
+function addGroups({ groups, count }: Reading, own: number, sink: FeatureSink): void {
+  for (let i = 0; i < count; i++) {
+    const group = groups[i] as number;
     sink.add(T.group, own, group, 0, 0);
     if (IS_UNPAIRED[group] === 1) continue;
-    for (let other = group + 1; other < here.length; other++) {
-      if (here[other] === 1 && IS_UNPAIRED[other] === 0) sink.add(T.pair, own, group, other, 0);
+    for (let j = i + 1; j < count; j++) {
+      const other = groups[j] as number;
+      if (IS_UNPAIRED[other] === 0) sink.add(T.pair, own, group, other, 0);
     }
   }
 }

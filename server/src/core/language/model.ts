@@ -1,11 +1,13 @@
 import packed from './model.generated.js';
-import { extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
+import { extractFeatures, GRAM, Reading, type Context, type FeatureSink } from './features.js';
 import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
 import { BIAS, WIDTH } from './model-layout.js';
 
 const COUNT = LABELS.length;
 const MULTIPLIER = 2;
+/** Numbers below this are looked up once; see {@link Model.addNear}. */
+const NEAR = 64;
 /** So many of them fit into 16 bits. */
 const MOST_SUMMED = 256;
 
@@ -28,10 +30,17 @@ export class Model {
   private slots = new Int32Array(512);
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
+  private readonly sums = new Int32Array(6);
   private readonly reading = new Reading();
   private readonly sink: FeatureSink = {
-    add: (template, own, a, b, c) => this.add(hashFeature(template, own, a, b, c)),
+    add: (template, own, a, b, c) => {
+      if (c === 0 && a >= 0 && b >= 0 && (a | b) < NEAR) this.addNear(template, own, a, b);
+      else this.add(hashFeature(template, own, a, b, c));
+    },
+    addGrams: (codes, length) => this.addGrams(codes, length),
   };
+  /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
+  private readonly near: (Int32Array | undefined)[] = [];
 
   /** @param data `count:unit:base64` — 32-bit hashes, then {@link WIDTH} bytes of weights a feature */
   constructor(data: string) {
@@ -62,23 +71,65 @@ export class Model {
     return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
   }
 
-  /** Notes a feature of the item, where the model knows it, once. */
-  private add(hash: number): void {
-    const { table, hashes, mask, lastItem } = this;
+  /** Number of a feature + 1; 0 where the model does not know it. */
+  private find(hash: number): number {
+    const { table, hashes, mask } = this;
     let at = hash & mask;
     let slot = table[at] as number;
     while (slot !== 0 && hashes[slot - 1] !== hash) {
       at = (at + 1) & mask;
       slot = table[at] as number;
     }
-    if (slot === 0 || lastItem[slot - 1] === this.item) return;
-    lastItem[slot - 1] = this.item;
-    if (this.found === this.slots.length) {
-      const larger = new Int32Array(this.found * 2);
-      larger.set(this.slots);
-      this.slots = larger;
+    return slot;
+  }
+
+  /** Notes a feature of the item, where the model knows it, once. */
+  private add(hash: number): void {
+    const slot = this.find(hash);
+    if (slot !== 0) this.note(slot - 1);
+  }
+
+  private note(slot: number): void {
+    if (this.lastItem[slot] === this.item) return;
+    this.lastItem[slot] = this.item;
+    if (this.found === this.slots.length) this.grow(1);
+    this.slots[this.found++] = slot;
+  }
+
+  /** Features of cue groups and the like are few and come again and again: each is looked up once. */
+  private addNear(template: number, own: number, a: number, b: number): void {
+    const page = template * 16 + own + 1;
+    const known = (this.near[page] ??= new Int32Array(NEAR * NEAR));
+    const at = a * NEAR + b;
+    const slot = (known[at] ||= this.find(hashFeature(template, own, a, b, 0)) + 1);
+    if (slot > 1) this.note(slot - 2);
+  }
+
+  private addGrams(codes: Uint16Array, length: number): void {
+    this.grow(length);
+    const { table, hashes, mask, lastItem, item, slots } = this;
+    let { found } = this;
+    for (let i = 1; i < length; i++) {
+      const hash = hashFeature(GRAM, -1, codes[i - 1] as number, codes[i] as number, 0);
+      let at = hash & mask;
+      let slot = table[at] as number;
+      while (slot !== 0 && hashes[slot - 1] !== hash) {
+        at = (at + 1) & mask;
+        slot = table[at] as number;
+      }
+      if (slot === 0 || lastItem[slot - 1] === item) continue;
+      lastItem[slot - 1] = item;
+      slots[found++] = slot - 1;
     }
-    this.slots[this.found++] = slot - 1;
+    this.found = found;
+  }
+
+  /** Makes room for so many more features of the item. */
+  private grow(by: number): void {
+    if (this.found + by <= this.slots.length) return;
+    const larger = new Int32Array((this.found + by) * 2);
+    larger.set(this.slots);
+    this.slots = larger;
   }
 
   /** Adds up the weights of the features that were noted. */
@@ -105,7 +156,13 @@ export class Model {
         e = (e + (third & 0xff00ff)) | 0;
         f = (f + ((third >>> 8) & 0xff00ff)) | 0;
       }
-      const sums = [a, b, c, d, e, f];
+      const { sums } = this;
+      sums[0] = a;
+      sums[1] = b;
+      sums[2] = c;
+      sums[3] = d;
+      sums[4] = e;
+      sums[5] = f;
       for (let label = 0; label < COUNT; label++) {
         const pair = sums[(label >> 2) * 2 + (label & 1)] as number;
         scores[label] = (scores[label] as number) + ((label & 2) === 0 ? pair & 0xffff : pair >>> 16);
