@@ -23,7 +23,7 @@ export interface Switch {
 }
 
 /**
- * Takes suppressed findings out. A directive without a reason suppresses nothing: hygiene/missing-reason says so.
+ * Takes suppressed findings, which are in order of their place, out. A directive without a reason suppresses nothing: hygiene/missing-reason says so.
  * Findings of hygiene/* about directives can be switched off in the configuration, not by directives.
  */
 export function applyDirectives(
@@ -35,8 +35,9 @@ export function applyDirectives(
   const switches = readSwitches(draft);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const sweep = new Sweep(switches);
   for (const finding of found) {
-    const match = finding.rule.startsWith('hygiene/') ? undefined : switches.find((s) => covers(s, finding));
+    const match = finding.rule.startsWith('hygiene/') ? undefined : sweep.first(finding);
     if (match === undefined) findings.push(finding);
     else {
       match.used = true;
@@ -59,10 +60,62 @@ export function applyDirectives(
   return { findings, suppressed };
 }
 
-function covers({ rule, start, end }: Switch, finding: Finding): boolean {
-  return (
-    (rule === undefined || rule === finding.rule) && finding.range.start >= start && finding.range.start < end
-  );
+/** A switch and its number among all. */
+interface Numbered {
+  readonly number: number;
+  readonly one: Switch;
+}
+
+/** Finds the first switch that covers each of a row of findings, in one pass over both. */
+class Sweep {
+  /** By rule id; the switches for every rule are under the empty one. */
+  private readonly rows = new Map<
+    string,
+    { readonly waiting: Numbered[]; readonly open: Numbered[]; head: number }
+  >();
+  /** The first switch of each rule that covers the whole text. */
+  private readonly whole = new Map<string, Numbered>();
+
+  constructor(switches: readonly Switch[]) {
+    for (const [number, one] of switches.entries()) {
+      const rule = one.rule ?? '';
+      if (one.directive.type === 'disable-file') {
+        if (!this.whole.has(rule)) this.whole.set(rule, { number, one });
+        continue;
+      }
+      let row = this.rows.get(rule);
+      if (row === undefined) this.rows.set(rule, (row = { waiting: [], open: [], head: 0 }));
+      row.waiting.push({ number, one });
+    }
+    for (const { waiting } of this.rows.values()) waiting.sort((a, b) => b.one.start - a.one.start);
+  }
+
+  first({ rule, range: { start } }: Finding): Switch | undefined {
+    const found = [
+      this.whole.get(rule),
+      this.whole.get(''),
+      this.openAt(rule, start),
+      this.openAt('', start),
+    ];
+    let first: Numbered | undefined;
+    for (const one of found)
+      if (one !== undefined && !(one.number > (first?.number ?? Infinity))) first = one;
+    return first?.one;
+  }
+
+  private openAt(rule: string, at: number): Numbered | undefined {
+    const row = this.rows.get(rule);
+    if (row === undefined) return undefined;
+    const { waiting, open } = row;
+    for (let next = waiting.at(-1); next !== undefined && next.one.start <= at; next = waiting.at(-1)) {
+      waiting.pop();
+      let place = open.length;
+      while (place > row.head && (open[place - 1] as Numbered).number > next.number) place--;
+      open.splice(place, 0, next);
+    }
+    while (row.head < open.length && (open[row.head] as Numbered).one.end <= at) row.head++;
+    return open[row.head];
+  }
 }
 
 /**
@@ -71,33 +124,35 @@ function covers({ rule, start, end }: Switch, finding: Finding): boolean {
  */
 export function readSwitches(draft: Draft, ids: readonly string[] = RULES.map(({ id }) => id)): Switch[] {
   const known = new Set(ids);
-  const switches: Switch[] = [];
   const { source, directives } = draft;
   const endOfText = source.text.length + 1;
-  for (const [index, directive] of directives.entries()) {
-    if (directive.reason === undefined || directive.type === 'unknown' || directive.type === 'enable')
-      continue;
+  /** Where the next directive behind enables any rule, every rule, and each rule. */
+  let any = endOfText;
+  let every = endOfText;
+  const each = new Map<string, number>();
+  const found: Switch[][] = [];
+  for (let index = directives.length - 1; index >= 0; index--) {
+    const directive = directives[index] as Directive;
+    const { type, range } = directive;
+    if (type === 'enable') {
+      any = range.start;
+      if (directive.rules.length === 0) every = range.start;
+      for (const { value } of directive.rules) each.set(value, range.start);
+    }
+    if (directive.reason === undefined || type === 'unknown' || type === 'enable') continue;
     const rules = directive.rules.length === 0 ? [undefined] : directive.rules.map(({ value }) => value);
+    const line = type === 'disable-next-line' ? nextLine(draft, directive) : undefined;
+    const switches: Switch[] = [];
     for (const rule of rules) {
       if (rule !== undefined && !known.has(rule)) continue;
-      let start = directive.range.end;
-      let end = endOfText;
-      if (directive.type === 'disable-file') start = 0;
-      else if (directive.type === 'disable-next-line') ({ start, end } = nextLine(draft, directive));
-      else {
-        const enable = directives
-          .slice(index + 1)
-          .find(
-            (d) =>
-              d.type === 'enable' &&
-              (d.rules.length === 0 || rule === undefined || d.rules.some((r) => r.value === rule)),
-          );
-        if (enable !== undefined) end = enable.range.start;
-      }
+      const start = line?.start ?? (type === 'disable-file' ? 0 : range.end);
+      const enabled = rule === undefined ? any : Math.min(every, each.get(rule) ?? endOfText);
+      const end = line?.end ?? (type === 'disable-file' ? endOfText : enabled);
       switches.push({ directive, rule, start, end, used: false });
     }
+    found.push(switches);
   }
-  return switches;
+  return found.reverse().flat();
 }
 
 /** The next line that is not blank, behind the directive's own. */

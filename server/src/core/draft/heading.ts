@@ -173,5 +173,7 @@ function candidate(
 }
 
 function withoutFinalMark(text: string): string {
-  return text.replace(/[。：:；;.]+$/, '');
+  let end = text.length;
+  while (end > 0 && '。：:；;.'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }

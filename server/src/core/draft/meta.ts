@@ -13,6 +13,9 @@ export const META_KEYS = {
   accountable: ['accountable', '受到问责', '问责'],
 } as const;
 
+/** Characters of a front matter up to which keys that are there twice are an error; no draft has nearly as many. */
+const LONGEST_COMPARED = 20_000;
+
 /** What people write for a kind, in Chinese or English. */
 export const KIND_NAMES: Readonly<Record<DraftKind, readonly string[]>> = {
   individual: [
@@ -59,6 +62,8 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     lineCounter: new LineCounter(),
     logLevel: 'silent',
     schema: 'core',
+    // Every key is compared with every other one.
+    uniqueKeys: yaml.value.length <= LONGEST_COMPARED,
   });
   for (const error of document.errors.slice(0, 1)) {
     problems.push({

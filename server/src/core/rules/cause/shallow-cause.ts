@@ -1,5 +1,8 @@
 import roots from '../../../../lexicons/roots.yaml';
+import type { Draft, Heading, Item, Section } from '../../draft/model.js';
+import { fromWords } from '../../draft/origin.js';
 import { LexiconFinder } from '../../language/lexicon.js';
+import { itemsIn } from '../../meeting/items-in.js';
 import { defineRule } from '../../rule.js';
 import type { Lexicon } from '../../schema/types.js';
 
@@ -26,15 +29,12 @@ export default defineRule<'shallow'>({
     },
   },
   *check({ draft, outline }) {
-    const items = draft.items.filter((item) => outline.role(item) === 'causes');
+    const items = itemsIn(draft, outline, 'causes');
     const heading = outline.parts.find(({ part }) => part === 'causes')?.section.heading;
     if (heading === undefined || items.every(({ lead }) => lead)) return;
     const sections = outline.parts.filter(({ part }) => part === 'causes').map(({ section }) => section);
-    const titles = draft.headings.filter(({ range }) =>
-      sections.some((section) => range.start > section.range.start && range.end <= section.range.end),
-    );
-    if (titles.some(({ text }) => ROOTS.has(text))) return;
-    if (items.some(({ sentences }) => sentences.some(({ text }) => ROOTS.has(text)))) return;
+    if (headingsIn(sections, draft).some(({ text }) => ROOTS.has(text))) return;
+    if (items.some(reachesRoots)) return;
     yield { messageId: 'shallow', range: heading.textRange, data: { heading: heading.text } };
   },
   examples: [
@@ -70,3 +70,16 @@ export default defineRule<'shallow'>({
     },
   ],
 });
+
+const reachesRoots = fromWords(({ sentences }: Item) => sentences.some(({ text }) => ROOTS.has(text)));
+
+/** Headings inside of the sections, which come in order. */
+function headingsIn(sections: readonly Section[], { headings }: Draft): Heading[] {
+  let next = 0;
+  let end = -1;
+  return headings.filter(({ range }) => {
+    for (; (sections[next]?.range.start ?? Infinity) < range.start; next++)
+      end = Math.max(end, sections[next]?.range.end ?? -1);
+    return range.end <= end;
+  });
+}

@@ -49,6 +49,11 @@ export default defineRule<'rule' | 'rule-nearest' | 'directive' | 'directive-nea
   },
   *check({ draft, ruleIds }) {
     const known = new Set(ruleIds);
+    const nearestRules = new Map<string, string | undefined>();
+    const nearestRule = (name: string): string | undefined => {
+      if (!nearestRules.has(name)) nearestRules.set(name, nearestName(name, ruleIds));
+      return nearestRules.get(name);
+    };
     for (const directive of draft.directives) {
       if (directive.type === 'unknown') {
         const range = nameRange(directive, draft.source.text);
@@ -60,7 +65,7 @@ export default defineRule<'rule' | 'rule-nearest' | 'directive' | 'directive-nea
       }
       for (const { value, range } of directive.rules) {
         if (known.has(value)) continue;
-        const nearest = nearestName(value, ruleIds);
+        const nearest = nearestRule(value);
         const data = { name: value, ...(nearest === undefined ? {} : { nearest }) };
         yield {
           messageId: nearest === undefined ? 'rule' : 'rule-nearest',
