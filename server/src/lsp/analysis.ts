@@ -6,6 +6,9 @@ import type { DraftConfig } from './configuration.js';
 /** Characters that are checked at most while somebody types. A whole draft has some 5,000. */
 export const LONGEST = 2_000_000;
 
+/** Documents whose results are kept: those that somebody looks at. The others are judged again when they are asked for. */
+const MOST_KEPT = 16;
+
 /** One document at one version, judged with the settings of that moment. */
 export interface Analysis {
   readonly version: number;
@@ -42,13 +45,16 @@ export class Analyses {
   /** The analysis of the document as it is now; when it changes meanwhile, of a newer version. */
   get(document: TextDocument): Promise<Analysis> {
     const cached = this.cache.get(document.uri);
-    if (cached?.version === document.version && cached.generation === this.current) return cached.analysis;
+    if (cached?.version === document.version && cached.generation === this.current) {
+      this.keep(document.uri, cached);
+      return cached.analysis;
+    }
     const entry: Entry = {
       version: document.version,
       generation: this.current,
       analysis: this.analyse(document),
     };
-    this.cache.set(document.uri, entry);
+    this.keep(document.uri, entry);
     entry.analysis.then(
       (analysis) => this.analyser.done(document, analysis),
       () => {
@@ -56,6 +62,17 @@ export class Analyses {
       },
     );
     return entry.analysis;
+  }
+
+  /** The one asked for last stands last; the oldest goes. */
+  private keep(uri: string, entry: Entry): void {
+    this.cache.delete(uri);
+    this.cache.set(uri, entry);
+    if (this.cache.size <= MOST_KEPT) return;
+    for (const oldest of this.cache.keys()) {
+      this.cache.delete(oldest);
+      break;
+    }
   }
 
   /** Settings or configuration changed: everything is judged anew when it is next asked for. */

@@ -19,4 +19,8 @@ export class Parsers {
     }
     return parser.parse(text);
   }
+
+  forget(uri: string): void {
+    this.parsers.delete(uri);
+  }
 }

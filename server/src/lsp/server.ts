@@ -128,6 +128,7 @@ function start(
   documents.onDidClose(({ document: { uri } }) => {
     spelled.delete(canonical(uri));
     analyses.forget(uri);
+    parsers.forget(uri);
     settings.forget(uri);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
