@@ -1,6 +1,8 @@
 // `npm run test:vscode`: the integration suite in real VS Codes. Installs them first, once, outside the repository.
 //   --target 1.100|1.139|all   versions of VS Code (default 1.100)
 //   --host node|web|all        extension hosts (default all)
+//   --grep WORDS               only tests whose name has these words
+//   --repeat N                 each test N times: does it hold?
 //   --desktop                  under @vscode/test-electron, with a desktop VS Code (VSCODE_EXECUTABLE, else downloaded)
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,13 +17,15 @@ const { values } = parseArgs({
     target: { type: 'string', default: '1.100' },
     host: { type: 'string', default: 'all' },
     desktop: { type: 'boolean', default: false },
+    grep: { type: 'string', default: '' },
+    repeat: { type: 'string', default: '1' },
   },
 });
 const targets = values.target === 'all' ? Object.keys(TARGETS) : [values.target];
 const hosts = values.host === 'all' ? ['node', 'web'] : [values.host];
 const workspace = join(REPOSITORY, 'test/vscode/workspace');
 const extension = await stageExtension();
-const tests = await bundleSuite(extension.folder);
+const tests = await bundleSuite(extension.folder, { grep: values.grep, repeat: Number(values.repeat) });
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }) => {
   total.passed += passed;
