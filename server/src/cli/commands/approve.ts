@@ -1,5 +1,6 @@
 import { decide, waive, type WaiverRequest } from '../../review/approvals/decide.js';
-import { recordDecision } from '../../review/approvals/update-approvals.js';
+import { recordDecision } from '../../review/approvals/record-decision.js';
+import { diskStore } from '../../review/records/disk-store.js';
 import { printProblems, say, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { oneLine, visible } from '../text/visible.js';
@@ -60,7 +61,7 @@ export async function approveCommand(
   }
   const signature = { by, at: host.now(), comment: flags.comment, tool: host.version };
   const decision = decide('approved', draft, described.findings, signature, waived);
-  const failed = await recordDecision(reviewed.approvalsFile, key, decision);
+  const failed = await recordDecision(diskStore, reviewed.approvalsFile, key, decision);
   if (failed !== undefined) {
     printProblems([failed], context);
     return EXIT.failure;

@@ -8,6 +8,7 @@ interface Validator {
 
 export const validateApprovals: Validator;
 export const validateBaseline: Validator;
+export const validateCommentRecord: Validator;
 export const validateConfig: Validator;
 export const validateCueLexicon: Validator;
 export const validateLexicon: Validator;

@@ -11,6 +11,7 @@ export function reviewText(report: ReviewReport, colors: Colors): string {
   const lines: string[] = [];
   for (const draft of report.drafts) {
     const { counts, approval } = draft;
+    const open = draft.comments.filter(({ status }) => status === 'open').length;
     const facts = [
       word(draft.kind, locale),
       t(`必改 ${counts.blocking}`, `${counts.blocking} blocking`),
@@ -19,6 +20,7 @@ export function reviewText(report: ReviewReport, colors: Colors): string {
         ? [t(`雷同 ${percent(draft.copiedShare)}`, `${percent(draft.copiedShare)} shared`)]
         : []),
       ...(approval.status === 'none' ? [] : [word(approval.status, locale)]),
+      ...(open === 0 ? [] : [t(`意见 ${open} 条未解决`, `${open} open comments`)]),
     ];
     lines.push(
       `${paint[draft.verdict](`[${word(draft.verdict, locale)}]`)} ${colors.bold(visible(nameOf(draft)))}  ${facts.join(t('，', ', '))}  ${colors.dim(visible(draft.path))}`,

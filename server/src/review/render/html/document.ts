@@ -5,6 +5,7 @@ import { groupBy } from '../../group-by.js';
 import { ruleSummary } from '../../rule-words.js';
 import { nameOf, percent, word } from '../words.js';
 import { barChart, type Bar } from './charts.js';
+import { commentList } from './comments.js';
 import { draftSection } from './drafts.js';
 import { html, trusted, type Html } from './markup.js';
 import { areaMatrix, criticismTable } from './matrices.js';
@@ -30,6 +31,7 @@ export function reviewHtml(report: ReviewReport): string {
     [summary.copied, t('处雷同', 'shared passages'), summary.copied > 0 ? 'revise' : ''],
     [summary.approved, word('approved', locale), ''],
     [summary.stale, word('stale', locale), summary.stale > 0 ? 'revise' : ''],
+    [summary.openComments, t('条意见未解决', 'open comments'), summary.openComments > 0 ? 'revise' : ''],
   ];
   const page = html`<!doctype html>
     <html lang="${locale}">
@@ -135,6 +137,11 @@ function sectionsOf(report: ReviewReport): PageSection[] {
       id: 's-drafts',
       name: t('逐份材料', 'Draft by draft'),
       body: html`${filters(report)}${report.drafts.map((draft, index) => draftSection(draft, index, report))}`,
+    },
+    {
+      id: 's-stray',
+      name: t('所评材料已不在的意见', 'Comments on drafts that are gone'),
+      body: some(report.strayComments, () => commentList(report.strayComments, report)),
     },
     {
       id: 's-failures',

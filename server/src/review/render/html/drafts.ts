@@ -1,6 +1,7 @@
 import type { ReviewDraft, ReviewFinding, ReviewReport } from '../../../core/schema/types.js';
 import { ruleSummary } from '../../rule-words.js';
 import { nameOf, percent, word } from '../words.js';
+import { commentList } from './comments.js';
 import { html, type Html } from './markup.js';
 
 /** One draft: verdict, what to mend first, every finding with its sentence. */
@@ -47,6 +48,14 @@ export function draftSection(draft: ReviewDraft, index: number, report: ReviewRe
               ${draft.findings.map((finding) => findingItem(finding, report))}
             </ul>
           </details>`
+    }${
+      draft.comments.length > 0 &&
+      html`<details open>
+        <summary>
+          ${t(`审阅意见（${draft.comments.length}）`, `Reviewers' comments (${draft.comments.length})`)}
+        </summary>
+        ${commentList(draft.comments, report)}
+      </details>`
     }${
       draft.suppressed.length > 0 &&
       html`<details>
