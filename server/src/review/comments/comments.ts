@@ -49,11 +49,10 @@ export function applyChange(record: CommentRecord, change: CommentChange): Comme
   if (before === undefined) return undefined;
   const after = changed(before, change);
   if (after === undefined) return undefined;
-  const { [change.thread]: _gone, ...others } = threads;
-  return {
-    ...record,
-    threads: after.comments.length === 0 ? others : { ...threads, [change.thread]: after },
-  };
+  const next = { ...threads };
+  if (after.comments.length === 0) delete next[change.thread];
+  else next[change.thread] = after;
+  return { ...record, threads: next };
 }
 
 /** True where a record already is as a change leaves it. */
@@ -103,7 +102,8 @@ function changed(
     case 'resolve':
       return { ...thread, resolved: { by: change.by, at: change.at } };
     case 'reopen': {
-      const { resolved: _resolved, ...open } = thread;
+      const open = { ...thread };
+      delete open.resolved;
       return open;
     }
     case 'anchor':
