@@ -6,7 +6,7 @@ import { startServer, workbenchUrl } from './server.mjs';
 
 /** What the workbench says on its own account. */
 const NOISE =
-  /^%c|Resolv(?:ing|ed) connection|Creating a socket|open-vsx|Service Worker|builtin extensions cache|reconnection-grace-time|ChatSessionStore|AgentHost|AccountPolicyGate/;
+  /^%c|Resolv(?:ing|ed) connection|Creating a socket|open-vsx|Service Worker|builtin extensions cache|reconnection-grace-time|ChatSessionStore|AgentHost|AccountPolicyGate|Could not find pty/;
 /** The last line of a suite; see suite/run.ts. */
 const RESULT = /^selfexam-result (\{.*\})$/;
 
