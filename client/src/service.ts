@@ -16,7 +16,7 @@ export type CreateClient = (options: {
 const NEVER_REVEAL = 4 as RevealOutputChannelOn.Never;
 
 /** Commands that the server's code actions and lenses may name. */
-const SERVER_COMMANDS = ['selfexam.openRule', 'selfexam.showChecklist'];
+const SERVER_COMMANDS = ['selfexam.openRule', 'selfexam.showChecklist', 'editor.action.triggerSuggest'];
 
 /** The language client: started once, on first need. */
 export class Service implements Disposable {
@@ -98,7 +98,7 @@ export class Service implements Disposable {
       documentSelector: [
         { language: 'markdown' },
         { language: 'yaml' },
-        { pattern: '**/selfexam.{yaml,yml,json}' },
+        { pattern: '**/{selfexam,*.profile}.{yaml,yml,json}' },
       ],
       outputChannel: this.log,
       revealOutputChannelOn: NEVER_REVEAL,
@@ -106,6 +106,7 @@ export class Service implements Disposable {
       initializationOptions: {
         clientFiles: true,
         statusNotifications: true,
+        markdownOutline: true,
         commands: SERVER_COMMANDS,
       },
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },

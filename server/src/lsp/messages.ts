@@ -98,6 +98,7 @@ const MESSAGES = {
   'kind-team': { 'zh-CN': '班子对照检查材料', en: "team's self-examination" },
   'kind-criticism': { 'zh-CN': '相互批评意见', en: 'mutual criticism' },
   'kind-rectification': { 'zh-CN': '整改清单', en: 'rectification list' },
+  outline: { 'zh-CN': '会议要求（selfexam）', en: 'Demands of the meeting (selfexam)' },
   'not-a-draft': {
     'zh-CN': '不是民主生活会材料：文首、标题和配置都没有写明文种',
     en: 'not a draft: neither front matter nor title nor configuration says its kind',

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client listens to `selfexam/statusChanged`. */
   readonly statusNotifications?: boolean;
+  /** The client shows the headings of Markdown itself: the outline has only the areas and parts of the meeting. */
+  readonly markdownOutline?: boolean;
   /** Commands of the client that code actions and lenses may name. */
   readonly commands?: readonly string[];
   /** Address of a rule page, `{rule}` standing for its id; else the rule file on disk is linked. */

@@ -37,7 +37,7 @@ export function createServer(connection: Connection, host: Host): void {
     const client = readClientFeatures(params);
     start(connection, host, documents, client, params);
     return {
-      capabilities: serverCapabilities(client),
+      capabilities: serverCapabilities(client, toLocale(params.locale)),
       serverInfo: { name: 'selfexam', ...(host.version !== undefined && { version: host.version }) },
     };
   });
