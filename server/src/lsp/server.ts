@@ -13,6 +13,7 @@ import { readClientFeatures, serverCapabilities, type ClientFeatures } from './c
 import { Configurations } from './configuration.js';
 import { CrashLog } from './crashLog.js';
 import { clientFiles, combineFiles } from './files/clientFiles.js';
+import { clientRecords, combineRecords } from './files/clientRecords.js';
 import { FEATURES } from './features/index.js';
 import type { Host } from './host.js';
 import { lintOptions } from './lintOptions.js';
@@ -59,6 +60,10 @@ function start(
   const filesChanged: ((changes: readonly FileEvent[]) => void)[] = [];
   const settings = new Settings(connection, () => client.configuration);
   const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
+  const records = combineRecords(
+    host.records,
+    client.clientFiles ? clientRecords(connection, files) : undefined,
+  );
   const crashes = new CrashLog(connection);
   const configurations = new Configurations({
     read: (uri) => {
@@ -108,6 +113,7 @@ function start(
     configurations,
     analyses,
     files,
+    records,
     locale: editorLocale,
     folders: () => [...folders],
     rulePage: (rule) => rulePageUri(rule, client, host),

@@ -13,7 +13,7 @@ import type { FileReport, SkippedFile } from '../workspace/report.js';
 import { BatchReporter } from './batch-reporter.js';
 import { compareFindings } from './changes.js';
 import { draftComments, strayComments } from './comments/draft-comments.js';
-import type { OtherText } from './copied/archive.js';
+import type { OtherText } from './copied/other-text.js';
 import { compareDrafts } from './copied/compare-drafts.js';
 import { nameTable, type NameTable } from './copied/folded-text.js';
 import type { CopiedResult } from './copied/passages.js';

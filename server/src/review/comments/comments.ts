@@ -49,10 +49,11 @@ export function applyChange(record: CommentRecord, change: CommentChange): Comme
   if (before === undefined) return undefined;
   const after = changed(before, change);
   if (after === undefined) return undefined;
-  const next = { ...threads };
-  if (after.comments.length === 0) delete next[change.thread];
-  else next[change.thread] = after;
-  return { ...record, threads: next };
+  const kept = Object.entries(threads).filter(([id]) => id !== change.thread || after.comments.length > 0);
+  return {
+    ...record,
+    threads: Object.fromEntries(kept.map(([id, one]) => [id, id === change.thread ? after : one])),
+  };
 }
 
 /** True where a record already is as a change leaves it. */

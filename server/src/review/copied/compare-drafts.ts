@@ -1,6 +1,6 @@
 import type { DraftKind } from '../../core/draft/model.js';
 import type { Gathered } from '../gather.js';
-import type { OtherText } from './archive.js';
+import type { OtherText } from './other-text.js';
 import type { NameTable } from './folded-text.js';
 import { copiedPassages, type CopiedResult } from './passages.js';
 

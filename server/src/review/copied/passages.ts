@@ -5,7 +5,7 @@ import { spanOf } from '../spans.js';
 import { exemptGrams } from './exempt.js';
 import { findCopies, sharedPart, type Compared } from './find-copies.js';
 import { foldDraft, type FoldedText, type NameTable } from './folded-text.js';
-import type { OtherText } from './archive.js';
+import type { OtherText } from './other-text.js';
 import { winnow } from './winnow.js';
 
 /** A draft under review, as far as it is compared. */
