@@ -16,7 +16,12 @@ export type CreateClient = (options: {
 const NEVER_REVEAL = 4 as RevealOutputChannelOn.Never;
 
 /** Commands that the server's code actions and lenses may name. */
-const SERVER_COMMANDS = ['selfexam.openRule', 'selfexam.showChecklist', 'editor.action.triggerSuggest'];
+const SERVER_COMMANDS = [
+  'selfexam.openRule',
+  'selfexam.showChecklist',
+  'selfexam.insertMissing',
+  'editor.action.triggerSuggest',
+];
 
 /** The language client: started once, on first need. */
 export class Service implements Disposable {

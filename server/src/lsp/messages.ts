@@ -34,6 +34,7 @@ const MESSAGES = {
     en: 'Disable {rule} in this draft (give the reason)',
   },
   'disable-reason': { 'zh-CN': '请写明理由', en: 'give the reason' },
+  'insert-all': { 'zh-CN': '插入全部缺少的方面和部分', en: 'Insert all missing areas and sections' },
   'open-rule': { 'zh-CN': '查看规则说明：{rule}', en: 'Show the page of rule {rule}' },
   'to-heading': { 'zh-CN': '改写为 Markdown 标题', en: 'Rewrite as a Markdown heading' },
   'all-to-headings': {
@@ -98,7 +99,7 @@ const MESSAGES = {
   'kind-team': { 'zh-CN': '班子对照检查材料', en: "team's self-examination" },
   'kind-criticism': { 'zh-CN': '相互批评意见', en: 'mutual criticism' },
   'kind-rectification': { 'zh-CN': '整改清单', en: 'rectification list' },
-  outline: { 'zh-CN': '会议要求（selfexam）', en: 'Demands of the meeting (selfexam)' },
+  outline: { 'zh-CN': '检查方面（selfexam）', en: 'Check areas (selfexam)' },
   'not-a-draft': {
     'zh-CN': '不是民主生活会材料：文首、标题和配置都没有写明文种',
     en: 'not a draft: neither front matter nor title nor configuration says its kind',

@@ -13,7 +13,7 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client listens to `selfexam/statusChanged`. */
   readonly statusNotifications?: boolean;
-  /** The client shows the headings of Markdown itself: the outline has only the areas and parts of the meeting. */
+  /** The client shows the headings of Markdown itself: the outline has only check areas and pasted headings. */
   readonly markdownOutline?: boolean;
   /** Commands of the client that code actions and lenses may name. */
   readonly commands?: readonly string[];

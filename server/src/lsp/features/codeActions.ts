@@ -15,6 +15,7 @@ import { dataOf, toRange, type DiagnosticData } from '../convert.js';
 import { isData } from '../documentKind.js';
 import { say } from '../messages.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
+import { RULES_OF_MISSING } from './insertMissing.js';
 import { disableEdits, disableFileEdits } from './disable.js';
 import { fixAllEdits } from './fixAll.js';
 import { fixActions, sameFinding, toWorkspaceEdit, type EditStyle } from './fixes.js';
@@ -64,6 +65,7 @@ function quickFixes(
   const rules = [...new Set(ours.map(({ data }) => data.rule))];
   const actions = [
     ...fixActions(document, ours, style),
+    ...insertAll(session, rules, locale),
     ...rules.flatMap((rule) =>
       fixRule(
         document,
@@ -142,6 +144,14 @@ function disableActions(
   // What is missing is told at the title: there, "here" would mean the whole draft.
   if (draft.title !== undefined && containsRange(draft.title.range, range)) return [whole];
   return [action('disable-here', disableEdits(draft, range, rule, reason)), whole];
+}
+
+/** All that is missing at once, where more than one rule misses something: each has only an action for its own. */
+function insertAll({ client }: Session, rules: readonly string[], locale: Locale): CodeAction[] {
+  const several = rules.filter((rule) => RULES_OF_MISSING.includes(rule)).length > 1;
+  if (!several || !client.commands.has('selfexam.insertMissing')) return [];
+  const title = say(locale, 'insert-all');
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: 'selfexam.insertMissing' } }];
 }
 
 function openRule({ client }: Session, rule: string, locale: Locale): CodeAction[] {

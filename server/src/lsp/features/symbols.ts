@@ -23,7 +23,7 @@ export const symbols: Feature = ({ connection, documents, analyses, client }) =>
     const result = linted(analysis);
     if (result === undefined || analysis.version !== document.version) return [];
     const all = result.draft.sections.map((section) => toSymbol(section, document, result, analysis.locale));
-    return client.markdownOutline ? all.flatMap(ofMeeting) : all.map(({ symbol }) => symbol);
+    return client.markdownOutline ? all.flatMap(ownOnly) : all.map(({ symbol }) => symbol);
   });
 };
 
@@ -32,21 +32,20 @@ const MARKDOWN: ReadonlySet<HeadingForm> = new Set(['atx', 'setext']);
 
 interface Entry {
   readonly symbol: DocumentSymbol;
-  /** An area or a part of the meeting, or a heading that Markdown does not know as one. */
+  /** An area of the meeting, or a heading that Markdown does not know as one. */
   readonly own: boolean;
   readonly children: readonly Entry[];
 }
 
 /** Other sections leave their place to what is in them. */
-function ofMeeting({ symbol, own, children }: Entry): DocumentSymbol[] {
-  const inner = children.flatMap(ofMeeting);
+function ownOnly({ symbol, own, children }: Entry): DocumentSymbol[] {
+  const inner = children.flatMap(ownOnly);
   return own ? [{ ...symbol, children: inner }] : inner;
 }
 
 function toSymbol(section: Section, document: TextDocument, result: Linted, locale: Locale): Entry {
   const { heading } = section;
   const area = result.outline.areas.find((match) => match.section === section)?.area;
-  const part = result.outline.parts.find((match) => match.section === section)?.part;
   const detail = area === undefined ? '' : areaState(result, area, locale);
   const children = section.children.map((child) => toSymbol(child, document, result, locale));
   const symbol: DocumentSymbol = {
@@ -60,6 +59,6 @@ function toSymbol(section: Section, document: TextDocument, result: Linted, loca
     selectionRange: toLspRange(document, heading.range),
     children: children.map((child) => child.symbol),
   };
-  const own = area !== undefined || part !== undefined || !MARKDOWN.has(heading.form);
+  const own = area !== undefined || !MARKDOWN.has(heading.form);
   return { symbol, own, children };
 }
