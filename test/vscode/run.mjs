@@ -25,7 +25,10 @@ const targets = values.target === 'all' ? Object.keys(TARGETS) : [values.target]
 const hosts = values.host === 'all' ? ['node', 'web'] : [values.host];
 const workspace = join(REPOSITORY, 'test/vscode/workspace');
 const extension = await stageExtension();
-const tests = await bundleSuite(extension.folder, { grep: values.grep, repeat: Number(values.repeat) });
+const repeat = Number(values.repeat);
+const tests = await bundleSuite(extension.folder, { grep: values.grep, repeat });
+/** The suite of a window whose folder is not trusted. */
+const RESTRICTED = 'in restricted mode';
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }) => {
   total.passed += passed;
@@ -40,17 +43,18 @@ try {
       for (const host of hosts) {
         // One host in Chinese, the other in English: both languages are shown to work.
         const language = host === 'node' ? 'zh-cn' : 'en';
-        console.log(`\n== VS Code ${target}, ${host} extension host, ${language}`);
-        const options = {
-          installation,
-          chromium,
-          extension: extension.folder,
-          tests,
-          workspace,
-          host,
-          language,
+        const options = { installation, chromium, extension: extension.folder, workspace, host, language };
+        const run = async (suite, more) => {
+          const result = await runSuite({ ...options, ...more, tests: suite }).catch(
+            (error) => (console.error(error), { passed: 0, failed: 1 }),
+          );
+          add(result);
         };
-        add(await runSuite(options).catch((error) => (console.error(error), { passed: 0, failed: 1 })));
+        console.log(`\n== VS Code ${target}, ${host} extension host, ${language}`);
+        await run(tests);
+        if (host !== 'node' || (values.grep !== '' && values.grep !== RESTRICTED)) continue;
+        console.log(`\n== VS Code ${target}, ${host} extension host, ${language}, folder not trusted`);
+        await run(await bundleSuite(extension.folder, { grep: RESTRICTED, repeat }), { restricted: true });
       }
     }
   }

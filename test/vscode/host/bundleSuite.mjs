@@ -9,7 +9,7 @@ import { REPOSITORY } from './extension.mjs';
  * @returns {Promise<string>} path of the module
  */
 export async function bundleSuite(extension, { grep = '', repeat = 1 } = {}) {
-  const outfile = join(extension, 'test/suite.js');
+  const outfile = join(extension, `test/suite${grep === '' ? '' : '-chosen'}.js`);
   await build({
     bundle: true,
     format: 'cjs',

@@ -19,6 +19,7 @@ const RESULT = /^selfexam-result (\{.*\})$/;
  * @param {string} options.workspace folder that is copied and opened
  * @param {'node' | 'web'} options.host which extension host runs the extension
  * @param {string} options.language display language
+ * @param {boolean} [options.restricted] the folder is not trusted
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runSuite({
@@ -29,11 +30,12 @@ export async function runSuite({
   workspace,
   host,
   language,
+  restricted = false,
   limit = 240_000,
 }) {
   if (!existsSync(tests)) throw new Error(`${tests} is missing`);
   const settings = host === 'web' ? { 'remote.extensionKind': { 'selfexam.selfexam': ['web'] } } : {};
-  const server = await startServer(installation, { workspace, settings });
+  const server = await startServer(installation, { workspace, settings, restricted });
   const { browser, page } = await openBrowser({ executablePath: chromium });
   try {
     await useLanguage(page, language);

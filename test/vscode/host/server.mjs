@@ -22,18 +22,31 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
 };
 
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
 /**
  * @param {{ root: string, node: string }} installation as install.mjs gives it
- * @param {{ workspace?: string, settings?: object, vsix?: string[] }} options `workspace` is copied
+ * @param {{ workspace?: string, settings?: object, vsix?: string[], restricted?: boolean }} options `workspace` is
+ * copied; `restricted` opens it as a folder that nobody has trusted
  */
-export async function startServer({ root, node }, { workspace, settings = {}, vsix = [] } = {}) {
+export async function startServer(
+  { root, node },
+  { workspace, settings = {}, vsix = [], restricted = false } = {},
+) {
   const base = mkdtempSync(join(tmpdir(), 'selfexam-vscode-'));
   const folder = join(base, 'workspace');
   const user = join(base, 'user-data');
   for (const path of [folder, join(user, 'User'), join(base, 'extensions'), join(base, 'tmp')])
     mkdirSync(path, { recursive: true });
   if (workspace !== undefined) cpSync(workspace, folder, { recursive: true });
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 1));
+  writeFileSync(
+    join(user, 'User/settings.json'),
+    JSON.stringify({ ...SETTINGS, ...(restricted && RESTRICTED), ...settings }, null, 1),
+  );
   const env = environment(base);
   // VS Code's own entry: unlike the front end of code-server it takes the flag that lets newer versions run tests.
   const entry = join(root, 'lib/vscode/out/server-main.js');
@@ -61,7 +74,7 @@ export async function startServer({ root, node }, { workspace, settings = {}, vs
     '--port',
     String(port),
     '--without-connection-token',
-    '--disable-workspace-trust',
+    ...(restricted ? [] : ['--disable-workspace-trust']),
   ];
   flags.push('--disable-getting-started-override', '--enable-smoke-test-driver');
   const child = spawn(node, [entry, ...common, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });

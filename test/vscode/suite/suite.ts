@@ -8,3 +8,4 @@ import './settings.js';
 import './localization.js';
 import './virtual.js';
 import './task.js';
+import './restricted.js';
