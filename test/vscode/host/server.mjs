@@ -101,7 +101,9 @@ export async function startServer(
 
 /**
  * Address of the workbench.
- * @param {[string, string][]} payload what a desktop VS Code takes as flags, `extensionTestsPath` and the like
+ * @param {{ authority: string }} server
+ * @param {string} folder
+ * @param {[string, string][]} [payload] what a desktop VS Code takes as flags, `extensionTestsPath` and the like
  */
 export function workbenchUrl({ authority }, folder, payload = []) {
   const url = new URL(`http://${authority}/`);
@@ -135,7 +137,8 @@ async function freePort() {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   server.close();
   await once(server, 'close');
   return port;
