@@ -2,6 +2,7 @@ import { commands, l10n, window, type Disposable, type LogOutputChannel, type Te
 import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { DraftStatus, ServerRequests } from '../../server/src/lsp/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
+import { answerWriteRequests } from './review/writeRequests.js';
 import { QuietTyping } from './quiet/quietTyping.js';
 import type { StatusStore } from './statusStore.js';
 
@@ -92,6 +93,7 @@ export class Service implements Disposable {
     this.release = release;
     client.onNotification('selfexam/statusChanged', (status: DraftStatus) => this.statuses.set(status));
     answerFileRequests(client);
+    answerWriteRequests(client);
     await client.start();
     this.quiet.attach(client);
     await commands.executeCommand('setContext', 'selfexam.started', true);

@@ -4,6 +4,8 @@ import './diagnostics.js';
 import './codeActions.js';
 import './language.js';
 import './commands.js';
+import './review.js';
+import './reviewComments.js';
 import './settings.js';
 import './localization.js';
 import './virtual.js';
