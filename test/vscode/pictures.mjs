@@ -67,7 +67,7 @@ const command = async (title) => {
   await row.waitFor({ state: 'hidden' });
 };
 const clean = async () => {
-  await page.mouse.move(560, 794);
+  await page.mouse.move(300, 794);
   await page.keyboard.press('Escape');
   for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all())
     await toast.click();
@@ -108,7 +108,7 @@ try {
   await hovered.hover({ position: { x: 60, y: 10 } });
   await page.locator('.monaco-hover').filter({ hasText: '依据' }).first().waitFor();
   await picture('hover');
-  await page.mouse.move(560, 794);
+  await page.mouse.move(300, 794);
   await page.keyboard.press('Escape');
 
   // Quick fixes
@@ -180,7 +180,7 @@ try {
   await page.locator('.getting-started-step.expanded').filter({ hasText: '看一份示例' }).waitFor();
   const media = page.locator('iframe.webview').last().contentFrame().locator('iframe').contentFrame();
   await media.getByText('示例是一份个人发言提纲').waitFor();
-  await page.mouse.move(560, 794); // no Escape here: it leads back to the list of walkthroughs
+  await page.mouse.move(300, 794); // no Escape here: it leads back to the list of walkthroughs
   await picture('walkthrough');
 } catch (error) {
   await page.screenshot({ path: join(temporary, '..', 'selfexam-picture-failed.png') });

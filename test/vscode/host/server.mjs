@@ -77,7 +77,11 @@ export async function startServer(
     ...(restricted ? [] : ['--disable-workspace-trust']),
   ];
   flags.push('--disable-getting-started-override', '--enable-smoke-test-driver');
-  const child = spawn(node, [entry, ...common, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [entry, ...common, ...flags], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, which ends as one
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += data));
   await answers(`http://127.0.0.1:${port}/version`, child, () => log);
@@ -88,15 +92,29 @@ export async function startServer(
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+        endGroup(child, 'SIGTERM');
+        const timer = setTimeout(() => endGroup(child, 'SIGKILL'), 5000);
         await gone;
         clearTimeout(timer);
       }
-      // Its own children end a moment later and may still write.
+      // Its own children may outlive it for a moment, and still write.
+      endGroup(child, 'SIGKILL');
       rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function endGroup({ pid }, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // nobody is left
+  }
 }
 
 /**

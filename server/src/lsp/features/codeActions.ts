@@ -65,7 +65,7 @@ function quickFixes(
   const rules = [...new Set(ours.map(({ data }) => data.rule))];
   const actions = [
     ...fixActions(document, ours, style),
-    ...insertAll(session, rules, locale),
+    ...insertAll(session, ours, locale),
     ...rules.flatMap((rule) =>
       fixRule(
         document,
@@ -147,11 +147,18 @@ function disableActions(
 }
 
 /** All that is missing at once, where more than one rule misses something: each has only an action for its own. */
-function insertAll({ client }: Session, rules: readonly string[], locale: Locale): CodeAction[] {
-  const several = rules.filter((rule) => RULES_OF_MISSING.includes(rule)).length > 1;
-  if (!several || !client.commands.has('selfexam.insertMissing')) return [];
+function insertAll(
+  { client }: Session,
+  ours: readonly { readonly diagnostic: Diagnostic; readonly data: DiagnosticData }[],
+  locale: Locale,
+): CodeAction[] {
+  const missing = ours.filter(({ data }) => RULES_OF_MISSING.includes(data.rule));
+  const rules = new Set(missing.map(({ data }) => data.rule));
+  if (rules.size < 2 || !client.commands.has('selfexam.insertMissing')) return [];
   const title = say(locale, 'insert-all');
-  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: 'selfexam.insertMissing' } }];
+  const diagnostics = missing.map(({ diagnostic }) => diagnostic);
+  const command = { title, command: 'selfexam.insertMissing' };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 function openRule({ client }: Session, rule: string, locale: Locale): CodeAction[] {
