@@ -74,12 +74,13 @@ function draftItem(entry: ReviewEntry): TreeItem {
   const { coverage, findings, threads, approval, name, kindName, uri, reasons, verdict } = entry;
   const open = threads.filter(({ status }) => status === 'open').length;
   const facts = [
-    approval.status === 'none' ? undefined : approval.text,
     coverage === undefined ? undefined : l10n.t('{0} of {1} areas', coverage.covered, coverage.total),
     findings.length === 0 ? l10n.t('no findings') : l10n.t('{0} finding(s)', findings.length),
     open === 0 ? undefined : l10n.t('{0} open comment(s)', open),
+    approval.status === 'none' ? undefined : approval.text,
   ].filter((fact) => fact !== undefined);
-  const item = new TreeItem(name, Collapsed);
+  const empty = findings.length === 0 && threads.length === 0;
+  const item = new TreeItem(name, empty ? None : Collapsed);
   item.id = uri;
   item.contextValue = 'draft';
   item.iconPath = GROUP_ICONS[entry.group];
@@ -172,7 +173,7 @@ function threadItem(
   ].join('\n');
   item.iconPath = new ThemeIcon(status === 'open' ? 'comment-unresolved' : 'comment');
   item.contextValue = `thread.${status}`;
-  if (uri !== undefined) item.command = goTo(uri, range);
+  if (uri !== undefined) item.command = goTo(uri, range, id);
   return item;
 }
 
@@ -182,8 +183,9 @@ export function anchoredWords(anchored: ReviewThread['anchored']): string {
   return anchored === 'changed' ? l10n.t('sentence changed') : l10n.t('sentence gone');
 }
 
-function goTo(uri: string, range: Range): Command {
-  return { title: l10n.t('Go There'), command: 'selfexam.goTo', arguments: [Uri.parse(uri), range] };
+function goTo(uri: string, range: Range, thread?: string): Command {
+  const target = [Uri.parse(uri), range, ...(thread === undefined ? [] : [thread])];
+  return { title: l10n.t('Go There'), command: 'selfexam.goTo', arguments: target };
 }
 
 function lineRange(line: number): Range {

@@ -115,21 +115,22 @@ export function reviewedFinding({
   };
 }
 
-/** A decision in words: what, by whom, when, and why it no longer holds. */
+/** A decision in words: what, why it no longer holds, by whom and when. */
 export function approvalState(approval: ReportApproval, locale: Locale): ApprovalState {
   const { status, verdict, by, at, comment, why } = approval;
-  const between = locale === 'en' ? ', ' : '，';
-  const day = at?.slice(0, 16).replace('T', ' ');
-  const words = [
-    word(status, locale),
-    ...(status === 'stale' && verdict !== undefined ? [word(verdict, locale)] : []),
-    ...(why ?? []).map((one) => word(one, locale)),
-    ...(by === undefined ? [] : [by]),
-    ...(day === undefined ? [] : [day]),
-  ];
+  const en = locale === 'en';
+  const reasons = (why ?? []).map((one) => word(one, locale)).join(en ? ', ' : '、');
+  const signed = [
+    by,
+    at?.slice(0, 10),
+    status === 'stale' && verdict !== undefined ? word(verdict, locale) : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const what = `${word(status, locale)}${reasons === '' ? '' : en ? ` (${reasons})` : `（${reasons}）`}`;
   return {
     status,
-    text: words.join(between),
+    text: signed === '' ? what : `${what}${en ? ', ' : '，'}${signed}`,
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
     ...(comment !== undefined && { comment }),
