@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createMatcher, type Baseline } from '../core/baseline.js';
 import type { DraftKind } from '../core/draft/model.js';
 import { parseDraft } from '../core/draft/parse.js';
@@ -92,8 +92,11 @@ export class Judge {
       context = cache.context(settings.value, JSON.stringify(baseline?.value ?? null), this.options);
       this.contexts.set(settings.value, context);
     }
-    const bytes = await readFile(path).catch(() => undefined);
-    return bytes === undefined ? undefined : cache.keyOf(bytes, context);
+    try {
+      return cache.keyOf(readFileSync(path), context);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Judges a text that is already read, such as standard input; it is never written. */

@@ -31,21 +31,25 @@ export class HitBuffer {
   }
 }
 
-interface Node {
-  /** Sorted by insertion; fan-out is small below the root. */
-  codes: number[];
-  next: Node[];
-  words: number[];
+/**
+ * A trie in columns. Node 0 is the root; the children of a node stand side by side, behind those of the nodes before it.
+ */
+export interface Trie {
+  /** Node that a code unit leads to from the root, 0 where none: words differ most in their first character. */
+  readonly roots: Uint16Array;
+  /** Code that leads to each node. */
+  readonly codes: Uint16Array;
+  /** First child of each node; those of the next node begin where its own end. */
+  readonly children: Uint16Array;
+  /** First word that ends at each node, as an index of {@link words}; those of the next node begin where its own end. */
+  readonly ends: Uint16Array;
+  /** Numbers of the words, by the node that they end at. */
+  readonly words: Uint16Array;
 }
 
-/** Finds every occurrence of a set of words, overlapping ones too. Built once, then immutable. */
+/** Finds every occurrence of a set of words, overlapping ones too. Immutable. */
 export class Automaton {
-  /** Root transitions by code unit: words differ most in their first character. */
-  private readonly roots = new Array<Node | undefined>(0x10000);
-
-  constructor(words: readonly string[]) {
-    for (const [index, word] of words.entries()) this.insert(word, index);
-  }
+  constructor(private readonly trie: Trie) {}
 
   /** Hits in order of their start; of one start, shorter ones first. */
   search(codes: Uint16Array, length: number): Hit[] {
@@ -60,35 +64,65 @@ export class Automaton {
 
   /** The same hits, put into `hits` in place of what it held. */
   scan(codes: Uint16Array, length: number, hits: HitBuffer): void {
+    const { roots, codes: known, children, ends, words } = this.trie;
     hits.count = 0;
     for (let start = 0; start < length; start++) {
-      let node = this.roots[codes[start] as number];
-      for (let at = start + 1; node !== undefined; at++) {
-        const { words } = node;
-        for (let i = 0; i < words.length; i++) hits.push(start, at, words[i] as number);
+      let node = roots[codes[start] as number] as number;
+      for (let at = start + 1; node !== 0; at++) {
+        const last = ends[node + 1] as number;
+        for (let i = ends[node] as number; i < last; i++) hits.push(start, at, words[i] as number);
         if (at >= length) break;
         const code = codes[at] as number;
-        const known: number[] = node.codes;
-        let i = known.length - 1;
-        while (i >= 0 && known[i] !== code) i--;
-        node = i < 0 ? undefined : node.next[i];
+        let child = (children[node + 1] as number) - 1;
+        const first = children[node] as number;
+        while (child >= first && known[child] !== code) child--;
+        node = child < first ? 0 : child;
       }
     }
   }
+}
 
-  private insert(word: string, index: number): void {
-    let node = (this.roots[word.charCodeAt(0)] ??= { codes: [], next: [], words: [] });
-    for (let i = 1; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const known = node.codes.indexOf(code);
-      if (known >= 0) node = node.next[known] as Node;
-      else {
-        const child: Node = { codes: [], next: [], words: [] };
-        node.codes.push(code);
-        node.next.push(child);
-        node = child;
-      }
-    }
-    node.words.push(index);
+interface Node {
+  readonly code: number;
+  readonly children: Map<number, Node>;
+  readonly words: number[];
+}
+
+/** Builds the trie of a set of words; a word's number is its index. */
+export function buildTrie(words: readonly string[]): Trie {
+  const root: Node = { code: 0, children: new Map(), words: [] };
+  for (const [index, word] of words.entries()) insert(root, word, index);
+  // Breadth first: the children of one node come side by side.
+  const nodes: Node[] = [root];
+  const children: number[] = [];
+  const ends: number[] = [];
+  const ending: number[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    children.push(nodes.length);
+    ends.push(ending.length);
+    nodes.push(...node.children.values());
+    ending.push(...node.words);
   }
+  if (nodes.length > 0xffff) throw new Error('a trie has at most 65,535 nodes');
+  const roots = new Uint16Array(0x10000);
+  for (const [index, { code }] of [...root.children.values()].entries()) roots[code] = index + 1;
+  return {
+    roots,
+    codes: Uint16Array.from(nodes, ({ code }) => code),
+    children: Uint16Array.from([...children, nodes.length]),
+    ends: Uint16Array.from([...ends, ending.length]),
+    words: Uint16Array.from(ending),
+  };
+}
+
+function insert(root: Node, word: string, index: number): void {
+  let node = root;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    let child = node.children.get(code);
+    if (child === undefined) node.children.set(code, (child = { code, children: new Map(), words: [] }));
+    node = child;
+  }
+  node.words.push(index);
 }

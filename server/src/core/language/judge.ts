@@ -1,11 +1,11 @@
 import type { DraftKind, Item, Sentence } from '../draft/model.js';
 import type { Outline } from '../meeting/outline.js';
-import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
+import { CUE_GROUPS, cues, EVIDENCE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
 import { contextOf, cue, sentenceStart, type Context, type Cued } from './features.js';
 import { isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
-import { MODEL } from './model.js';
+import { shippedModel } from './model.js';
 import { hasPrompt } from '../wording/placeholders.js';
 
 /** For what states nothing: prompts of a template, greetings, signatures. */
@@ -45,7 +45,7 @@ function statesNothing(sentences: readonly Sentence[]): boolean {
 export function judge(sentences: readonly Sentence[], context: Context): Judgement {
   if (context === 'other') return new LazyJudgement('ok-other', 1, sentences, context);
   const texts = sentences.map(({ text }) => text);
-  const { label: likeliest, confidence } = decide(MODEL.classify(texts, context), context);
+  const { label: likeliest, confidence } = decide(shippedModel().classify(texts, context), context);
   const label =
     likeliest === 'vague' && context === 'individual' && isOfTeam(texts) ? 'team-for-personal' : likeliest;
   const isFault = label !== 'problem' && label !== 'ok-other';
@@ -60,12 +60,13 @@ const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运�
 /** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
 function isOfTeam(texts: readonly string[]): boolean {
   const all = texts.map(cue);
-  if (all.some(({ hits }) => hits.some((hit) => SELF.has(CUE_WORDS[hit.word]?.group ?? -1)))) return false;
+  const { groups } = cues();
+  if (all.some(({ hits }) => hits.some((hit) => SELF.has(groups[hit.word] ?? -1)))) return false;
   const [first] = all;
   const text = texts[0] ?? '';
   if (first === undefined) return false;
   const start = sentenceStart(first.folded);
-  const leading = first.hits.filter((hit) => hit.start === start && CUE_WORDS[hit.word]?.group === TEAM);
+  const leading = first.hits.filter((hit) => hit.start === start && groups[hit.word] === TEAM);
   const end = Math.max(0, ...leading.map((hit) => hit.end));
   return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
 }
@@ -144,7 +145,10 @@ class LazyStatement implements Statement {
   }
 
   get label(): Label {
-    return (this.told ??= decide(MODEL.classify([this.sentence.text], this.context), this.context).label);
+    return (this.told ??= decide(
+      shippedModel().classify([this.sentence.text], this.context),
+      this.context,
+    ).label);
   }
 
   get subject(): Subject {
@@ -193,5 +197,5 @@ function evidenceOf(sentence: Sentence, { folded, hits }: Cued): Evidence[] {
 }
 
 function groupOf(word: number): string {
-  return CUE_GROUPS[(CUE_WORDS[word] as { group: number }).group] ?? '';
+  return CUE_GROUPS[cues().groups[word] as number] ?? '';
 }
