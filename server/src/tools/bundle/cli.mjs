@@ -1,5 +1,4 @@
 // The command line: a loader, a bundle for `lint`, one for every other command, and the parts that few runs need.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -60,13 +59,6 @@ export async function buildCli(folder, options, version) {
   });
   const thread = join(cli, 'thread.js');
   writeFileSync(thread, readFileSync(thread, 'utf8').replace('"BUILD"', define.BUILD));
-}
-
-/** One run compiles what the next ones find; see server/src/cli/load-bundle.ts. */
-export function warmUp(folder, drafts) {
-  spawnSync(process.execPath, [join(folder, 'cli.js'), 'lint', '--concurrency', '1', ...drafts], {
-    stdio: 'ignore',
-  });
 }
 
 /** Names that each part exports. */
