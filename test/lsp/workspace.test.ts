@@ -425,3 +425,20 @@ describe('the configuration', () => {
     });
   });
 });
+
+test('a configuration that was deleted counts no more, though its document is still open', async () => {
+  const config = 'profile: 2021-party-history\n';
+  const draft = FAULTY.replace(/^(?:会议|profile):.*\n/m, '');
+  const { client, uri } = await folderOf({ 'selfexam.yaml': config, 'a.md': draft });
+  const profile = async (): Promise<string | undefined> =>
+    (await client.request<{ profile?: { why: string } } | null>('selfexam/status', { uri: uri('a.md') }))
+      ?.profile?.why;
+  await client.open(uri('selfexam.yaml'), config, 'yaml');
+  await client.open(uri('a.md'), draft);
+  expect(await profile()).toContain('selfexam.yaml');
+  rmSync(new URL(uri('selfexam.yaml')));
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('selfexam.yaml'), type: FileChangeType.Deleted }],
+  });
+  expect(await profile()).not.toContain('selfexam.yaml');
+});
