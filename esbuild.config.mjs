@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { buildCli } from './server/src/tools/bundle/cli.mjs';
-import { confidential, yaml } from './server/src/tools/bundle/plugins.mjs';
+import { confidential, languageFrom, yaml } from './server/src/tools/bundle/plugins.mjs';
 
 const flags = new Set(process.argv.slice(2));
 
@@ -39,7 +39,13 @@ const pure = {
 const bundles = [
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.js' },
   { ...pure, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/index.mjs' },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    plugins: [languageFrom('server/src/workspace/language-file.ts'), ...node.plugins],
+    define: { LANGUAGE_FOLDER: '"cli"' },
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'dist/server.js',
+  },
   {
     ...node,
     plugins: [yaml, confidential(['child_process'])],
@@ -53,6 +59,7 @@ const bundles = [
     conditions: ['worker'],
     // A library takes its base address from the page; a worker made from a blob has none.
     define: { 'self.location': 'undefined' },
+    plugins: [languageFrom('server/src/lsp/languageData.ts'), ...web.plugins],
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'dist/web/server.js',
   },

@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { ModelData } from '../core/language/model-data.js';
 import type { CueData } from '../core/language/packed-cues.js';
-import { readArrays, writeArrays, type Arrays } from './array-file.js';
+import { readArrays, writeArrays } from './array-file.js';
+import type { Arrays } from './arrays.js';
 
 /**
- * The data of core/language ready for use, in a file beside the bundles of the command line. There this module takes the
- * place of core/language/packed-model.ts and packed-cues.ts.
+ * The data of core/language ready for use, in a file beside the bundles of the command line, which the language server
+ * shares. In these bundles this module takes the place of core/language/packed-model.ts and packed-cues.ts.
  */
 export const LANGUAGE_FILE = 'language.bin';
 
-type Columns = ModelData & CueData['trie'] & { readonly wordGroups: Uint8Array };
+/** The folder of the file as it is from the folder of the bundle, where that is another one. */
+declare const LANGUAGE_FOLDER: string | undefined;
+
+export type Columns = ModelData & CueData['trie'] & { readonly wordGroups: Uint8Array };
 
 let read: Columns | undefined;
 
 function columns(): Columns {
-  return (read ??= readArrays(join(__dirname, LANGUAGE_FILE)) as unknown as Columns);
+  const folder = typeof LANGUAGE_FOLDER === 'string' ? LANGUAGE_FOLDER : '';
+  return (read ??= readArrays(join(__dirname, folder, LANGUAGE_FILE)) as unknown as Columns);
 }
 
 export function shippedModelData(): ModelData {

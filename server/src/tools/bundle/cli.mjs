@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
+import { languageFrom } from './plugins.mjs';
 
 /** Parts by name: a library, or a module of ours with all that it needs. Each is a file, loaded when it is first used. */
 const PARTS = {
@@ -42,7 +42,11 @@ export async function buildCli(folder, options, version) {
   await Promise.all([
     ...Object.entries(PARTS).map(([name, entry]) => bundle(name, entry)),
     ...Object.entries(PROGRAMS).map(([name, entry]) =>
-      bundle(name, entry, [languageFile, ...(name === 'lint' ? [wholeProgram] : []), parts(names)]),
+      bundle(name, entry, [
+        languageFrom('server/src/workspace/language-file.ts'),
+        ...(name === 'lint' ? [wholeProgram] : []),
+        parts(names),
+      ]),
     ),
   ]);
   const hash = createHash('sha256');
@@ -127,24 +131,6 @@ const wholeProgram = {
     builder.onLoad({ filter: /run\.ts$/ }, (args) =>
       args.path === path ? { contents: `module.exports = require('./main.js');`, loader: 'js' } : undefined,
     );
-  },
-};
-
-/** Cues and weights are a file of their own; see server/src/workspace/language-file.ts. */
-const languageFile = {
-  name: 'language-file',
-  setup(builder) {
-    builder.onLoad({ filter: /packed-(?:model|cues)\.ts$/ }, () => ({
-      contents: `export * from ${JSON.stringify(resolve('server/src/workspace/language-file.ts'))};`,
-      loader: 'js',
-      resolveDir: process.cwd(),
-    }));
-    // What is in the file, and what only proves it, is not in the bundles.
-    builder.onLoad({ filter: /cues\.yaml$/ }, ({ path }) => {
-      const { groups } = parse(readFileSync(path, 'utf8'));
-      const kept = groups.map(({ id, meaning, evidence }) => ({ id, meaning, evidence }));
-      return { contents: JSON.stringify({ groups: kept }), loader: 'json' };
-    });
   },
 };
 

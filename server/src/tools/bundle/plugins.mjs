@@ -1,5 +1,6 @@
 // Plugins that every bundle shares; see esbuild.config.mjs.
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 /** Profiles and lexicons are YAML files; a bundle holds them as JSON. vitest.config.mts uses the same plugin shape. */
@@ -39,5 +40,26 @@ export const confidential = (allowed = []) => ({
       contents: 'module.exports = {};',
       loader: 'js',
     }));
+  },
+});
+
+/**
+ * Cues and weights are a file of their own, the same for every bundle; see server/src/workspace/language-file.ts.
+ * @param {string} module what gives them in place of core/language/packed-model.ts and packed-cues.ts
+ */
+export const languageFrom = (module) => ({
+  name: 'language-from',
+  setup(builder) {
+    builder.onLoad({ filter: /packed-(?:model|cues)\.ts$/ }, () => ({
+      contents: `export * from ${JSON.stringify(resolve(module))};`,
+      loader: 'js',
+      resolveDir: process.cwd(),
+    }));
+    // What is in the file, and what only proves it, is not in the bundles.
+    builder.onLoad({ filter: /cues\.yaml$/ }, ({ path }) => {
+      const { groups } = parse(readFileSync(path, 'utf8'));
+      const kept = groups.map(({ id, meaning, evidence }) => ({ id, meaning, evidence }));
+      return { contents: JSON.stringify({ groups: kept }), loader: 'json' };
+    });
   },
 });
