@@ -52,7 +52,7 @@ export async function approveCommand(
     const text = {
       'zh-CN':
         '{path} 还有 {n} 个必须修改的问题，没有通过。改好再报，或者逐个写明放行的理由：--waive "规则:行=理由"。',
-      en: '{path} has {n} blocking findings and is not approved. Mend them, or waive each with a reason: --waive "RULE:LINE=REASON".',
+      en: '{path} has {n} blocking {n|finding|findings} and is not approved. Mend them, or waive each with a reason: --waive "RULE:LINE=REASON".',
     };
     host.stderr.write(`${say(context, text, { path: visible(path), n: open.length })}\n`);
     for (const { rule, message, range } of open)
@@ -68,7 +68,7 @@ export async function approveCommand(
   }
   const text = {
     'zh-CN': '{path} 已由{by}审阅通过，放行 {n} 个问题；以后改动一个字都要重新审阅。',
-    en: '{path} is approved by {by}, {n} findings waived; any later change needs a new review.',
+    en: '{path} is approved by {by}, {n} {n|finding|findings} waived; any later change needs a new review.',
   };
   host.stdout.write(`${say(context, text, { path: visible(path), by: visible(by), n: waived.length })}\n`);
   return EXIT.clean;

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/locale.js';
 import type { ReportThread, ReviewDraft, ReviewReport } from '../../../core/schema/types.js';
 import { nameOf, percent, word } from '../../../review/render/words.js';
 import { escapeMarkdown } from '../markdown.js';
@@ -16,7 +17,7 @@ export function reviewMarkdown(report: ReviewReport): string {
     '',
     t(
       `共 ${summary.drafts} 份材料：${summary.ready} 份可以通过，${summary.revise} 份修改后再报，${summary.return} 份退回重写；缺 ${summary.missing} 份；雷同 ${summary.copied} 处。`,
-      `${summary.drafts} drafts: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${summary.copied} shared passages.`,
+      `${counted(summary.drafts, 'draft')}: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${counted(summary.copied, 'shared passage')}.`,
     ),
     '',
     `## ${t('一览', 'Overview')}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/locale.js';
 import type { ReviewDraft, ReviewFinding, ReviewReport } from '../../../core/schema/types.js';
 import { ruleSummary } from '../../rule-words.js';
 import { nameOf, percent, word } from '../words.js';
@@ -35,7 +36,7 @@ export function draftSection(draft: ReviewDraft, index: number, report: ReviewRe
         </ol>`
     }
     <p class="soft small">
-      ${t(`必须修改 ${counts.blocking} · 错误 ${counts.errors} · 警告 ${counts.warnings} · 提示 ${counts.infos} · 雷同 ${percent(draft.copiedShare)}`, `${counts.blocking} blocking · ${counts.errors} errors · ${counts.warnings} warnings · ${counts.infos} infos · ${percent(draft.copiedShare)} shared`)}
+      ${t(`必须修改 ${counts.blocking} · 错误 ${counts.errors} · 警告 ${counts.warnings} · 提示 ${counts.infos} · 雷同 ${percent(draft.copiedShare)}`, `${counts.blocking} blocking · ${counted(counts.errors, 'error')} · ${counted(counts.warnings, 'warning')} · ${counted(counts.infos, 'info')} · ${percent(draft.copiedShare)} shared`)}
     </p>
     ${
       draft.findings.length === 0
