@@ -1259,6 +1259,35 @@ export interface MemberList {
 }
 
 /**
+ * Sayings that everybody quotes: two drafts that have one in common are not copied from one another. 人人都引用的话：两份材料都引用，不算雷同。
+ */
+export interface Sayings {
+  /**
+   * @minItems 1
+   */
+  sayings: [Saying, ...Saying[]];
+}
+export interface Saying {
+  id: string;
+  /**
+   * The whole saying; clauses of it in a row count as well. 全文；其中相连的几个分句也算。
+   */
+  text: string;
+  /**
+   * Classical quotation, proverb, formulation of a document or speech, slogan. 经典名句、俗语、文件和讲话中的表述、口号。
+   */
+  kind: 'classic' | 'proverb' | 'political' | 'slogan';
+  /**
+   * Where it comes from. 出处。
+   */
+  source: string;
+  /**
+   * A sentence of a draft; what does not count as copied is marked ⟦…⟧. 例句，不算雷同的部分用 ⟦…⟧ 标出。
+   */
+  example: string;
+}
+
+/**
  * This interface was referenced by `SetPhrases`'s JSON-Schema
  * via the `definition` "phraseId".
  */

@@ -16,4 +16,5 @@ export const validateLintOutput: Validator;
 export const validateProfile: Validator;
 export const validateReviewReport: Validator;
 export const validateRoster: Validator;
+export const validateSayings: Validator;
 export const validateSetPhrases: Validator;
