@@ -1,6 +1,7 @@
 import { reviewFolder, type Reviewed } from '../../review/review-folder.js';
 import { Workspace } from '../../workspace/workspace.js';
 import { printProblems, type CommandContext } from '../context.js';
+import { progressBar } from '../progress-bar.js';
 
 /** What commands that look at a whole folder have in common. */
 export interface FolderFlags {
@@ -32,6 +33,11 @@ export async function openFolder(
     workspace: new Workspace({ cwd: host.cwd, config: flags.config, profile: flags.profile }),
     judge: { forceProfile: flags.profile !== undefined, baseline: false },
     find: { ignore: flags.ignore !== false },
+    threads: {
+      processors: (await host.processors?.()) ?? 1,
+      program: host.batchProgram,
+      progress: (files) => progressBar(files, host.stderr),
+    },
     locale: given.localeGiven ? given.locale : undefined,
     version: host.version,
     now: host.now(),

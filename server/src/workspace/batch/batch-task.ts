@@ -1,4 +1,4 @@
-import { Judge, type Judged, type PlainJudgeOptions } from '../judge-drafts.js';
+import { Judge, type Collect, type Judged, type PlainJudgeOptions } from '../judge-drafts.js';
 import { Workspace, type WorkspaceOptions } from '../workspace.js';
 import { TAKEN, takeTurns } from './turns.js';
 
@@ -8,6 +8,8 @@ export interface BatchTask {
   readonly workspace: Pick<WorkspaceOptions, 'cwd' | 'config' | 'profile'>;
   readonly judge: PlainJudgeOptions;
   readonly timing: boolean;
+  /** What the thread makes its {@link Collect} from; undefined: nothing is collected. */
+  readonly collecting?: unknown;
   /** The number of the next file that nobody has taken yet; shared by all threads. */
   readonly next: SharedArrayBuffer;
 }
@@ -16,9 +18,10 @@ export interface BatchTask {
 export async function runBatchTask(
   task: BatchTask,
   send: (results: [number, Judged][]) => void,
+  collect?: Collect,
 ): Promise<void> {
   const clock = task.timing ? () => performance.now() : undefined;
-  const judge = new Judge(new Workspace(task.workspace), { ...task.judge, clock });
+  const judge = new Judge(new Workspace(task.workspace), { ...task.judge, clock, collect });
   let results: [number, Judged][] = [];
   await takeTurns(task.files.length, task.next, async (index) => {
     results.push([index, await judge.judgeFile(task.files[index] as string)]);

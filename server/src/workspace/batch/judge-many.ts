@@ -12,6 +12,8 @@ export interface BatchOptions {
   readonly threads: number;
   /** The program that a thread runs; undefined: there is only this thread. */
   readonly program?: string | undefined;
+  /** Plain data that `program` makes the same `judge.collect` from. */
+  readonly collecting?: unknown;
   /** Told how many files are done, now and then. */
   readonly progress?: ((done: number) => void) | undefined;
 }
@@ -67,7 +69,7 @@ export async function judgeMany(files: readonly string[], options: BatchOptions)
 
 function task(
   files: readonly string[],
-  { workspace, judge }: BatchOptions,
+  { workspace, judge, collecting }: BatchOptions,
   next: SharedArrayBuffer,
 ): BatchTask {
   const { cwd, config, profile } = workspace.options;
@@ -76,6 +78,7 @@ function task(
     workspace: { cwd, config, profile },
     judge: plainOptions(judge),
     timing: judge.clock !== undefined,
+    ...(collecting === undefined ? {} : { collecting }),
     next,
   };
 }
