@@ -226,7 +226,7 @@ function text(value: string, backgroundColor?: string): Cell {
   };
 }
 
-/** A filter over each sheet's head; the library has none of its own. */
+/** A filter over each sheet's head, which the library does not have, and a frozen head as the format wants it. */
 function filters(sheets: readonly Sized[]): Feature<FileContent> {
   return {
     files: {
@@ -235,9 +235,18 @@ function filters(sheets: readonly Sized[]): Feature<FileContent> {
           transform: (content, _options, { sheetIndex }) => {
             const data = sheets[sheetIndex]?.data ?? [];
             const last = column(data[0]?.length ?? 1);
-            return content.replace(
-              '</sheetData>',
-              `</sheetData><autoFilter ref="A1:${last}${Math.max(1, data.length)}"/>`,
+            return (
+              content
+                .replace(
+                  '</sheetData>',
+                  `</sheetData><autoFilter ref="A1:${last}${Math.max(1, data.length)}"/>`,
+                )
+                // A pane below a frozen row alone is the lower left one; strict readers refuse the library's.
+                .replace(' xSplit="0"', '')
+                .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+                // Printed, all columns of a row stand on one page.
+                .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+                .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
             );
           },
         },
