@@ -1,5 +1,5 @@
 import type { Event, Uri } from 'vscode';
-import type { DraftStatus } from '../../server/src/lsp/protocol.js';
+import type { ApprovalState, DraftStatus, ReviewThread, ReviewUnit } from '../../server/src/lsp/protocol.js';
 
 /** What `activate` returns: for tests and for other extensions. */
 export interface Api {
@@ -8,4 +8,12 @@ export interface Api {
   readonly onDidChangeStatus: Event<DraftStatus>;
   /** The last status of an open document. */
   status(uri: Uri): DraftStatus | undefined;
+  readonly review: {
+    readonly store: {
+      readonly units: readonly ReviewUnit[];
+      readonly onDidChange: Event<readonly ReviewUnit[]>;
+    };
+    readonly threads: { readonly onDidChange: Event<Uri>; of(uri: Uri): readonly ReviewThread[] };
+    readonly marks: { readonly onDidChange: Event<Uri>; of(uri: Uri): ApprovalState | undefined };
+  };
 }

@@ -6,8 +6,15 @@ import { gate } from './gate.js';
 export function activate(context: ExtensionContext): Api {
   return gate(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const uri = Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-    const worker = new Worker(await workerUrl(uri));
+    const file = (path: string): Uri => Uri.joinPath(context.extensionUri, 'dist', path);
+    const [url, language] = await Promise.all([
+      workerUrl(file('web/server.js')),
+      workspace.fs.readFile(file('cli/language.bin')),
+    ]);
+    const worker = new Worker(url);
+    // The first message; see server/src/lsp/browser.ts.
+    const { buffer } = language.slice();
+    worker.postMessage(buffer, [buffer]);
     const client = new LanguageClient(options.id, options.name, worker, options.client);
     return { client, release: () => worker.terminate() };
   });

@@ -2,6 +2,7 @@ import { window, workspace, type Disposable, type ExtensionContext, type TextDoc
 import type { Api } from './api.js';
 import { looksLikeDraft } from './looksLikeDraft.js';
 import { registerCommands } from './commands/index.js';
+import { Review } from './review/review.js';
 import { Service, type CreateClient } from './service.js';
 import { StatusStore } from './statusStore.js';
 import { registerTasks } from './tasks.js';
@@ -17,7 +18,8 @@ export function gate(context: ExtensionContext, create: CreateClient): Api {
   const statuses = new StatusStore();
   const service = new Service(create, statuses);
   context.subscriptions.push(statuses, service);
-  registerCommands(context, service, statuses);
+  const review = new Review(context, service, statuses);
+  registerCommands({ extension: context, service, statuses, review });
   registerViews(context, service, statuses);
   registerTasks(context);
   startWhenNeeded(context, service);
@@ -27,6 +29,7 @@ export function gate(context: ExtensionContext, create: CreateClient): Api {
     },
     onDidChangeStatus: statuses.onDidChange,
     status: (uri) => statuses.get(uri),
+    review,
   };
 }
 

@@ -2,6 +2,7 @@ import { commands, l10n, window, type Disposable, type LogOutputChannel, type Te
 import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { DraftStatus, ServerRequests } from '../../server/src/lsp/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
+import { answerWriteRequests } from './review/writeRequests.js';
 import { QuietTyping } from './quiet/quietTyping.js';
 import type { StatusStore } from './statusStore.js';
 
@@ -16,7 +17,12 @@ export type CreateClient = (options: {
 const NEVER_REVEAL = 4 as RevealOutputChannelOn.Never;
 
 /** Commands that the server's code actions and lenses may name. */
-const SERVER_COMMANDS = ['selfexam.openRule', 'selfexam.showChecklist'];
+const SERVER_COMMANDS = [
+  'selfexam.openRule',
+  'selfexam.showChecklist',
+  'selfexam.insertMissing',
+  'editor.action.triggerSuggest',
+];
 
 /** The language client: started once, on first need. */
 export class Service implements Disposable {
@@ -87,6 +93,7 @@ export class Service implements Disposable {
     this.release = release;
     client.onNotification('selfexam/statusChanged', (status: DraftStatus) => this.statuses.set(status));
     answerFileRequests(client);
+    answerWriteRequests(client);
     await client.start();
     this.quiet.attach(client);
     await commands.executeCommand('setContext', 'selfexam.started', true);
@@ -98,7 +105,7 @@ export class Service implements Disposable {
       documentSelector: [
         { language: 'markdown' },
         { language: 'yaml' },
-        { pattern: '**/selfexam.{yaml,yml,json}' },
+        { pattern: '**/{selfexam,*.profile}.{yaml,yml,json}' },
       ],
       outputChannel: this.log,
       revealOutputChannelOn: NEVER_REVEAL,
@@ -106,6 +113,7 @@ export class Service implements Disposable {
       initializationOptions: {
         clientFiles: true,
         statusNotifications: true,
+        markdownOutline: true,
         commands: SERVER_COMMANDS,
       },
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },

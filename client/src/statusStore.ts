@@ -1,4 +1,4 @@
-import { commands, EventEmitter, window, type Disposable, type TextEditor, type Uri } from 'vscode';
+import { commands, Disposable, EventEmitter, TabInputText, window, type TextEditor, type Uri } from 'vscode';
 import type { DraftStatus } from '../../server/src/lsp/protocol.js';
 
 /** What the server last said of each open document, and what the active editor shows of it. */
@@ -15,12 +15,18 @@ export class StatusStore implements Disposable {
   readonly onDidChangeCurrent = this.currentChanged.event;
 
   constructor() {
-    this.listening = window.onDidChangeActiveTextEditor((editor) => {
-      // A view or an output panel that takes the focus does not change what is shown.
-      if (editor === undefined && window.visibleTextEditors.length > 0) return;
+    const closing = window.tabGroups.onDidChangeTabs(() => {
+      if (window.activeTextEditor !== undefined || this.editor === undefined || this.isOpen()) return;
+      this.editor = undefined;
+      this.update();
+    });
+    const changing = window.onDidChangeActiveTextEditor((editor) => {
+      // A view, a panel or a rule page that takes the focus does not change what is shown.
+      if (editor === undefined && this.isOpen()) return;
       this.editor = editor;
       this.update();
     });
+    this.listening = Disposable.from(closing, changing);
   }
 
   /** The editor whose draft status item and checklist show. */
@@ -56,6 +62,14 @@ export class StatusStore implements Disposable {
     this.listening.dispose();
     this.changed.dispose();
     this.currentChanged.dispose();
+  }
+
+  /** The draft that is shown still has its tab. */
+  private isOpen(): boolean {
+    const shown = this.editor?.document.uri.toString();
+    return window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === shown),
+    );
   }
 
   private update(): void {

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { builtinProfiles } from '../../server/src/core/meeting/builtin.js';
+import { SAYINGS } from '../../server/src/core/wording/sayings.js';
 import { exemptGrams } from '../../server/src/review/copied/exempt.js';
 import { findCopies, type Compared } from '../../server/src/review/copied/find-copies.js';
 import { foldDraft, nameTable } from '../../server/src/review/copied/folded-text.js';
@@ -148,6 +149,59 @@ function quality(): void {
   say(`\n查准率 precision: ${right} / ${reported} = ${((right / reported) * 100).toFixed(1)}%`);
 }
 
+/** Pairs of drafts that quote the same saying, and drafts that share a formula or took a sample text over. */
+function formulas(): void {
+  const pool = distinctPool();
+  const take = (count: number): string => pool.splice(0, count).join('\n');
+  let wrong = 0;
+  for (const { text } of SAYINGS.sayings) {
+    const pair = [`${take(20)}\n${text}，我没有做到。`, `${take(20)}\n会上念的是“${text}”。`];
+    wrong += findCopies(pair.map(compared), 2, exempt).length;
+  }
+  say(`\n两份材料都引用同一句话（词库 ${SAYINGS.sayings.length} 句，带引号和不带引号）：误报 ${wrong} 处`);
+  const quoted = pool.filter((one) => one.length <= 24).slice(0, 40);
+  let slogans = 0;
+  for (const one of quoted)
+    slogans += findCopies(
+      [`${take(10)}\n墙上挂着“${one}”。`, `${take(10)}\n我也说过“${one}”。`].map(compared),
+      2,
+      exempt,
+    ).length;
+  say(`两份材料在引号里引用词库没有的同一句话（${quoted.length} 句，不超过 24 字）：误报 ${slogans} 处`);
+  for (const [drafts, sharing] of [
+    [7, 5],
+    [100, 60],
+    [1000, 300],
+  ] as const) {
+    const own = Array.from({ length: drafts }, () =>
+      Array.from({ length: 15 }, () => edit(pick(SINGLE), 0.4)).join('\n'),
+    );
+    const formula = pool.find((one) => one.length >= 22 && one.length <= 28) ?? '';
+    const passage = take(6).replace(/\n/g, '').slice(0, 200);
+    const short = pool.find((one) => one.length >= 30 && one.length <= 40) ?? '';
+    const put = (words: string): string[] =>
+      own.map((text, index) => (index < sharing ? `${text}\n${words}` : text));
+    const count = (words: string, sample?: string): number => {
+      const texts = [
+        ...put(words).map(compared),
+        ...(sample === undefined ? [] : [{ ...compared(sample), sample: true }]),
+      ];
+      const found = findCopies(texts, drafts, exempt);
+      const hit = found.filter(({ left, right, leftRange }) => {
+        const at = (own[left] as string).length;
+        return left < sharing && leftRange.end > at && (sample === undefined || right === drafts);
+      });
+      return new Set(hit.map(({ left }) => left)).size;
+    };
+    say(
+      `${drafts} 份中 ${sharing} 份有同一句套话（${formula.length} 字）：误报 ${count(formula)} 份；` +
+        `有同一段 ${passage.length} 字的文字、没有范文：查出 ${count(passage)} / ${sharing - 1} 份；` +
+        `照抄范文一段（${passage.length} 字）：查出 ${count(passage, `${take(3)}\n${passage}`)} / ${sharing} 份；` +
+        `照抄范文一句（${short.length} 字）：查出 ${count(short, `${take(3)}\n${short}`)} / ${sharing} 份`,
+    );
+  }
+}
+
 function speed(count: number): void {
   const pool = distinctPool();
   const texts = Array.from({ length: count }, (_, i) => {
@@ -166,5 +220,6 @@ function speed(count: number): void {
 }
 
 quality();
+formulas();
 for (const count of (process.argv[2] ?? '1000,10000').split(',')) speed(Number(count));
 if (process.env.WRITE !== undefined) writeFileSync('test/bench/copied-passages.md', `${lines.join('\n')}\n`);

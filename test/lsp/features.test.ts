@@ -182,6 +182,23 @@ describe('outline, lenses, folding, links', () => {
     ]);
   });
 
+  test('a client with an outline of Markdown gets what that one does not say', async () => {
+    const own = await TestClient.start({ initializationOptions: { markdownOutline: true } });
+    try {
+      await own.open('file:///outline/a.md', `${FAULTY}\n## 附件\n\n**一、另一个标题**\n\n无。\n`);
+      const symbols = await own.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument: { uri: 'file:///outline/a.md' },
+      });
+      expect(symbols.map(({ name }) => name)).toEqual([
+        '（一）带头严守政治纪律和政治规矩，维护党的团结统一',
+        '（二）带头增强党性、严守纪律、砥砺作风',
+        '一、另一个标题',
+      ]);
+    } finally {
+      await own.stop();
+    }
+  });
+
   test('pasted headings are in the outline and fold', async () => {
     const uri = await open(
       '---\n文种: 个人\n---\n\n**一、存在的突出问题**\n\n（一）带头强化政治忠诚方面。一是学习不够。\n\n二、原因剖析\n\n理想信念不坚定。\n',

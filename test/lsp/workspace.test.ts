@@ -106,6 +106,59 @@ describe('the whole folder', () => {
     expect((await second).get(uri('a.md'))?.codes).toEqual([]);
   });
 
+  test('a file that is deleted while a document of it is open is taken from the list, once for sure', async () => {
+    const { client, uri } = await folderOf({ 'a.md': FAULTY });
+    const a = uri('a.md');
+    await client.open(a, FAULTY);
+    // The tab is closed, the document is not: the client asks for the folder's result.
+    const first = (await workspace(client)).get(a);
+    expect(first?.codes).toContain('structure/missing-check-area');
+    rmSync(new URL(a));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: a, type: FileChangeType.Deleted }],
+    });
+    const going = (await workspace(client, [{ uri: a, value: first?.resultId ?? '' }])).get(a);
+    expect(going?.codes).toEqual([]);
+    const gone = (await workspace(client, [{ uri: a, value: going?.resultId ?? '' }])).get(a);
+    expect(gone?.codes).toEqual([]);
+    // Nothing more to say: the request waits, also when the document is closed.
+    const source = new CancellationTokenSource();
+    const waiting = client.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      { previousResultIds: [{ uri: a, value: gone?.resultId ?? '' }] },
+      source.token,
+    );
+    await client.close(a);
+    await client.request('selfexam/checkFolder', null);
+    source.cancel();
+    const last = await waiting.catch(() => ({ items: [] }));
+    expect(last.items).toEqual([]);
+  });
+
+  test('a deleted file of which a tab is open keeps what was pulled, until the document is closed', async () => {
+    const { client, uri } = await folderOf({ 'a.md': FAULTY, 'b.md': FAULTY });
+    const [a, b] = [uri('a.md'), uri('b.md')];
+    await client.open(a, FAULTY);
+    const pulled = await client.request<{ resultId?: string }>('textDocument/diagnostic', {
+      textDocument: { uri: a },
+    });
+    const first = await workspace(client, [{ uri: a, value: pulled.resultId ?? '' }]);
+    expect([...first.keys()]).toEqual([b]);
+    rmSync(new URL(a));
+    rmSync(new URL(b));
+    const known = [
+      { uri: a, value: pulled.resultId ?? '' },
+      { uri: b, value: first.get(b)?.resultId ?? '' },
+    ];
+    const next = workspace(client, known);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [a, b].map((one) => ({ uri: one, type: FileChangeType.Deleted })),
+    });
+    expect([...(await next).keys()]).toEqual([b]);
+    await client.close(a);
+    expect((await workspace(client)).get(a)?.codes).toEqual([]);
+  });
+
   test('a document that is closed is told of, also where its file is gone or was never there', async () => {
     const { client, uri } = await folderOf({ 'a.md': NOTES });
     await workspace(client);
@@ -371,4 +424,21 @@ describe('the configuration', () => {
       counts: { known: 1 },
     });
   });
+});
+
+test('a configuration that was deleted counts no more, though its document is still open', async () => {
+  const config = 'profile: 2021-party-history\n';
+  const draft = FAULTY.replace(/^(?:会议|profile):.*\n/m, '');
+  const { client, uri } = await folderOf({ 'selfexam.yaml': config, 'a.md': draft });
+  const profile = async (): Promise<string | undefined> =>
+    (await client.request<{ profile?: { why: string } } | null>('selfexam/status', { uri: uri('a.md') }))
+      ?.profile?.why;
+  await client.open(uri('selfexam.yaml'), config, 'yaml');
+  await client.open(uri('a.md'), draft);
+  expect(await profile()).toContain('selfexam.yaml');
+  rmSync(new URL(uri('selfexam.yaml')));
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('selfexam.yaml'), type: FileChangeType.Deleted }],
+  });
+  expect(await profile()).not.toContain('selfexam.yaml');
 });

@@ -137,6 +137,24 @@ describe('sign-off', () => {
     expect((await run()).code).toBe(0);
   });
 
+  it('makes lint fail for standard input that is not what was approved under its name', async () => {
+    const folder = unit();
+    const text = readFileSync(join(folder, LU), 'utf8');
+    const lint = async (stdin: string, name: readonly string[] = ['--stdin-filename', LU]) => {
+      const ran = await cli(folder, ['lint', '--stdin', ...name, '--require-approval', '--format', 'json'], {
+        stdin,
+      });
+      const [file] = (JSON.parse(ran.stdout) as { files: { findings: { rule: string }[] }[] }).files;
+      return { code: ran.code, refused: file?.findings.some(({ rule }) => rule === 'batch/not-approved') };
+    };
+    expect(await lint(text)).toEqual({ code: 1, refused: true });
+    await approve(folder, LU);
+    expect(await lint(text)).toEqual({ code: 0, refused: false });
+    // What is typed counts, not what is on disk.
+    expect(await lint(text.replace('。', '！'))).toEqual({ code: 1, refused: true });
+    expect(await lint(text, ['--kind', 'individual'])).toEqual({ code: 1, refused: true });
+  });
+
   it('leaves a damaged record alone', async () => {
     const folder = unit();
     const file = join(folder, 'selfexam.approvals.yaml');

@@ -15,3 +15,4 @@ function faults(name: string): (value: unknown) => ErrorObject[] {
 
 export const validateReport = faults('report');
 export const validateApprovalsFile = faults('approvals');
+export const validateCommentsFile = faults('comments');

@@ -32,7 +32,9 @@ describe('selfexam review --out FILE.xlsx', () => {
     for (const id of [1, 2, 3]) {
       const sheet = parts[`xl/worksheets/sheet${id}.xml`] ?? '';
       expect(wellFormed(sheet)).toBe(true);
-      expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(sheet).toMatch(/<pane ySplit="1" [^>]*activePane="bottomLeft" state="frozen"/);
+      expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/>/);
+      expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
       expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/);
     }
     const all = Object.values(parts).join('');

@@ -36,6 +36,7 @@ const server = await startServer(installation, {
     'breadcrumbs.enabled': false,
     'explorer.compactFolders': false,
     'problems.showCurrentInStatus': false,
+    'workbench.reduceMotion': 'on',
     'workbench.layoutControl.enabled': false,
     '[markdown]': {
       'editor.quickSuggestions': { other: true, comments: false, strings: false },
@@ -66,7 +67,7 @@ const command = async (title) => {
   await row.waitFor({ state: 'hidden' });
 };
 const clean = async () => {
-  await page.mouse.move(560, 794);
+  await page.mouse.move(300, 794);
   await page.keyboard.press('Escape');
   for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all())
     await toast.click();
@@ -107,7 +108,7 @@ try {
   await hovered.hover({ position: { x: 60, y: 10 } });
   await page.locator('.monaco-hover').filter({ hasText: '依据' }).first().waitFor();
   await picture('hover');
-  await page.mouse.move(560, 794);
+  await page.mouse.move(300, 794);
   await page.keyboard.press('Escape');
 
   // Quick fixes
@@ -140,6 +141,17 @@ try {
   await clean();
   await picture('checklist');
 
+  // Outline: the check areas beside the headings of Markdown
+  await page.keyboard.press('Control+Shift+KeyE');
+  const files = page.locator('.pane-header').filter({ hasText: 'workspace' });
+  await files.click();
+  await page.locator('.pane-header').filter({ hasText: '大纲' }).click();
+  await page.locator('.outline-pane .monaco-list-row').filter({ hasText: '检查方面' }).first().waitFor();
+  await clean();
+  await picture('outline');
+  await command('显示核对清单');
+  await page.locator('.view-line').filter({ hasText: '我们班子' }).first().click();
+
   // Rule page of the finding at the cursor
   await goTo(20, 6);
   await command('查看规则说明');
@@ -158,6 +170,7 @@ try {
     .waitFor();
   await goTo(46, 1);
   await clean();
+  await page.locator('.codelens-decoration:visible').filter({ hasText: '没有具体问题' }).first().waitFor();
   await picture('inserted');
 
   // Walkthrough
@@ -167,7 +180,7 @@ try {
   await page.locator('.getting-started-step.expanded').filter({ hasText: '看一份示例' }).waitFor();
   const media = page.locator('iframe.webview').last().contentFrame().locator('iframe').contentFrame();
   await media.getByText('示例是一份个人发言提纲').waitFor();
-  await page.mouse.move(560, 794); // no Escape here: it leads back to the list of walkthroughs
+  await page.mouse.move(300, 794); // no Escape here: it leads back to the list of walkthroughs
   await picture('walkthrough');
 } catch (error) {
   await page.screenshot({ path: join(temporary, '..', 'selfexam-picture-failed.png') });

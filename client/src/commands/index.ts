@@ -1,17 +1,35 @@
 import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import type { Review } from '../review/review.js';
 import type { Service } from '../service.js';
 import type { StatusStore } from '../statusStore.js';
+import { approve } from './approve.js';
 import { checkFolder } from './checkFolder.js';
 import { chooseProfile } from './chooseProfile.js';
+import {
+  addComment,
+  cancelComment,
+  deleteComment,
+  editComment,
+  reopenThread,
+  resolveThread,
+  saveComment,
+  sendComment,
+} from './comments.js';
 import { copyPlainText } from './copyPlainText.js';
 import { createConfig } from './createConfig.js';
 import { disableWithReason } from './disableWithReason.js';
 import { goTo } from './goTo.js';
+import { goToFinding } from './goToFinding.js';
 import { insertMissing } from './insertMissing.js';
 import { newDraft } from './newDraft.js';
+import { openDraft } from './openDraft.js';
+import { openReport, saveReport } from './openReport.js';
 import { openRule } from './openRule.js';
 import { openSample } from './openSample.js';
+import { refreshReview } from './refreshReview.js';
+import { returnDraft } from './returnDraft.js';
 import { showChecklist } from './showChecklist.js';
+import { showReview } from './showReview.js';
 import { toggle } from './toggle.js';
 
 /** What a command may use. */
@@ -19,6 +37,7 @@ export interface CommandContext {
   readonly extension: ExtensionContext;
   readonly service: Service;
   readonly statuses: StatusStore;
+  readonly review: Review;
 }
 
 type Command = (context: CommandContext, ...args: never[]) => unknown;
@@ -36,13 +55,29 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'selfexam.openSample': openSample,
   'selfexam.showChecklist': showChecklist,
   'selfexam.goTo': goTo,
+  'selfexam.showReview': showReview,
+  'selfexam.refreshReview': refreshReview,
+  'selfexam.openDraft': openDraft,
+  'selfexam.goToFinding': goToFinding,
+  'selfexam.approve': approve,
+  'selfexam.returnDraft': returnDraft,
+  'selfexam.openReport': openReport,
+  'selfexam.saveReport': saveReport,
+  'selfexam.addComment': addComment,
+  'selfexam.sendComment': sendComment,
+  'selfexam.editComment': editComment,
+  'selfexam.saveComment': saveComment,
+  'selfexam.cancelComment': cancelComment,
+  'selfexam.deleteComment': deleteComment,
+  'selfexam.resolveThread': resolveThread,
+  'selfexam.reopenThread': reopenThread,
   'selfexam.toggle': toggle,
   'selfexam.restart': ({ service }) => service.restart(),
   'selfexam.showLog': ({ service }) => service.log.show(),
 };
 
-export function registerCommands(extension: ExtensionContext, service: Service, statuses: StatusStore): void {
-  const context = { extension, service, statuses };
+export function registerCommands(context: CommandContext): void {
+  const { extension, service } = context;
   for (const [id, run] of Object.entries(COMMANDS)) {
     const command = async (...args: never[]): Promise<unknown> => {
       try {

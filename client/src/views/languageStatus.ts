@@ -15,7 +15,10 @@ export function registerLanguageStatus(context: ExtensionContext, statuses: Stat
       item.command = { title: l10n.t('New Draft'), command: 'selfexam.newDraft' };
     } else if (status.state === 'draft') {
       item.text = summary(status);
-      item.detail = status.profile === undefined ? '' : `${status.profile.title}（${status.profile.why}）`;
+      item.detail =
+        status.profile === undefined
+          ? ''
+          : l10n.t('Meeting: {0} ({1})', status.profile.title, status.profile.why);
       item.command = { title: l10n.t('Choose the Meeting'), command: 'selfexam.chooseProfile' };
     } else {
       item.text = l10n.t('selfexam: not checked');

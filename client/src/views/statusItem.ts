@@ -3,7 +3,7 @@ import type { DraftStatus } from '../../../server/src/lsp/protocol.js';
 import type { StatusStore } from '../statusStore.js';
 import { countsInWords, summary } from './summary.js';
 
-/** In the status bar while a draft is active: how many areas are covered, how many findings; a click shows the checklist. */
+/** In the status bar while a draft is active: meeting, areas covered, findings; a click shows the checklist. */
 export function registerStatusItem(context: ExtensionContext, statuses: StatusStore): void {
   const item = window.createStatusBarItem('selfexam.status', StatusBarAlignment.Right, 101);
   item.name = l10n.t('selfexam: state of the draft');
@@ -13,7 +13,7 @@ export function registerStatusItem(context: ExtensionContext, statuses: StatusSt
       item.hide();
       return;
     }
-    const words = summary(status);
+    const words = [status.profile?.id, summary(status)].filter((word) => word !== undefined).join(' · ');
     item.text = `$(checklist) ${words}`;
     item.tooltip = tooltip(status);
     item.accessibilityInformation = { label: `selfexam: ${words}`, role: 'button' };

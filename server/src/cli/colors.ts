@@ -1,14 +1,29 @@
 import picocolors from 'picocolors';
 import type { CliHost } from './host.js';
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+type Paint = (text: string) => string;
+export type Colors = Readonly<
+  Record<'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 'cyan', Paint>
+>;
+
+const same: Paint = (text) => text;
+/** The library looks for a terminal when it is loaded, which takes its time. */
+const NONE: Colors = {
+  bold: same,
+  dim: same,
+  underline: same,
+  red: same,
+  yellow: same,
+  green: same,
+  cyan: same,
+};
 
 /**
  * Colours where they are wanted: the option first, then NO_COLOR (https://no-color.org), FORCE_COLOR, then whether it
  * is a terminal that can show them.
  */
 export function colorsFor(option: boolean | undefined, host: CliHost, isTTY: boolean): Colors {
-  return picocolors.createColors(option ?? byEnvironment(host.env, isTTY));
+  return (option ?? byEnvironment(host.env, isTTY)) ? picocolors.createColors(true) : NONE;
 }
 
 function byEnvironment(env: CliHost['env'], isTTY: boolean): boolean {

@@ -3,8 +3,9 @@ import { fillTemplate } from '../core/locale.js';
 import { displayPath } from '../workspace/disk-files.js';
 import type { Problem } from '../workspace/problem.js';
 import { problemText } from '../workspace/problem.js';
-import type { Colors } from './colors.js';
+import { colorsFor, type Colors } from './colors.js';
 import type { CliHost } from './host.js';
+import { localeOfEnvironment, localeOption } from './locale.js';
 import { oneLine, visible } from './text/visible.js';
 
 /** What every command gets beside its own options. */
@@ -14,6 +15,26 @@ export interface CommandContext {
   /** True where the locale stands on the command line: it then wins over the configuration's. */
   readonly localeGiven: boolean;
   readonly colors: { readonly stdout: Colors; readonly stderr: Colors };
+}
+
+/** What a command line says to every command, before its options are read: language and colours. */
+export function createContext(argv: readonly string[], host: CliHost): CommandContext {
+  const given = localeOption(argv);
+  return {
+    host,
+    locale: given ?? localeOfEnvironment(host.env),
+    localeGiven: given !== undefined,
+    colors: colorsOf(argv, host),
+  };
+}
+
+function colorsOf(argv: readonly string[], host: CliHost): CommandContext['colors'] {
+  const last = [...argv].reverse().find((arg) => arg === '--color' || arg === '--no-color');
+  const option = last === undefined ? undefined : last === '--color';
+  return {
+    stdout: colorsFor(option, host, host.stdout.isTTY),
+    stderr: colorsFor(option, host, host.stderr.isTTY),
+  };
 }
 
 /** A text in the language of the run. */

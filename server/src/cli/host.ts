@@ -22,7 +22,7 @@ export interface CliHost {
   /** The program that judges part of a batch in a thread of its own; undefined where there are no threads. */
   readonly batchProgram?: string | undefined;
   /** Processors that a batch may use. */
-  readonly processors?: number;
+  readonly processors?: () => Promise<number>;
   /** Milliseconds, for --timing. */
   readonly clock: () => number;
   /** The time as ISO 8601, for what is kept: reports and approvals. */

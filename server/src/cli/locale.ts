@@ -1,4 +1,5 @@
 import { LOCALES, toLocale, type Locale } from '../core/locale.js';
+import { badValue } from './usage-error.js';
 
 /** The locale that the command line asks for; undefined where it names none, or one that there is not. */
 export function localeOption(argv: readonly string[]): Locale | undefined {
@@ -13,4 +14,10 @@ export function localeOfEnvironment(env: Readonly<Record<string, string | undefi
   return toLocale(
     [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== ''),
   );
+}
+
+/** @throws UsageError for a locale that there is not */
+export function checkLocale(locale: string | undefined): void {
+  if (locale !== undefined && !LOCALES.some((known) => known === locale))
+    throw badValue('--locale', locale, LOCALES);
 }

@@ -1,6 +1,6 @@
 import { Command, Option, type CommanderError } from 'commander';
 import { DRAFT_KINDS } from '../core/draft/model.js';
-import { LOCALES, type Locale } from '../core/locale.js';
+import type { Locale } from '../core/locale.js';
 import { localizedHelp } from './help.js';
 import type { ExitCode } from './host.js';
 import { FORMAT_NAMES } from './formatters/registry.js';
@@ -10,6 +10,15 @@ import type { LintFlags } from './commands/lint-flags.js';
 import type { NewFlags } from './commands/new.js';
 import { addReviewCommands, type ReviewActions } from './review-program.js';
 import type { RulesFlags } from './commands/rules.js';
+import {
+  collect,
+  withConfig,
+  withIgnore,
+  withPaths,
+  withProfile,
+  withShared,
+  type Translate,
+} from './shared-options.js';
 
 /** What the commands do; each is loaded when it is called. */
 export interface Actions extends ReviewActions {
@@ -34,7 +43,7 @@ export function createProgram(
   actions: Actions,
   { locale, version, write, writeError, done }: ProgramOptions,
 ): Command {
-  const t = (zh: string, en: string): string => (locale === 'en' ? en : zh);
+  const t: Translate = (zh, en) => (locale === 'en' ? en : zh);
   const program = new Command('selfexam')
     .description(
       t(
@@ -52,16 +61,8 @@ export function createProgram(
     .exitOverride((error: CommanderError) => {
       throw error;
     });
-  const shared = (command: Command): Command =>
-    command
-      .addOption(
-        new Option('--locale <locale>', t('提示语言：', 'language: ') + LOCALES.join(', ')).default(
-          undefined,
-          t('按环境变量', 'from the environment'),
-        ),
-      )
-      .option('--color', t('总用颜色', 'colours always'))
-      .option('--no-color', t('不用颜色（同 NO_COLOR）', 'no colours (like NO_COLOR)'));
+  const shared = (command: Command): Command => withShared(command, t);
+  const configured = (command: Command): Command => withConfig(command, t);
   const lint = program.command('lint').usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'));
   shared(addLint(lint, t)).action(async (paths: string[], flags: LintFlags) =>
     done(await actions.lint(paths, flags)),
@@ -80,12 +81,12 @@ export function createProgram(
     .option('--post <post>', t('职务', 'post'))
     .option('--date <date>', t('日期', 'date'))
     .option('--profile <id-or-file>', t('会议档案的编号或文件', 'meeting profile, by id or file'))
-    .option('--config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'no configuration file'))
     .addOption(new Option('--style <form>', t('标题写法：', 'form of headings: ') + 'atx, bold, bare'))
     .option('-o, --out <file>', t('写入文件（不给则输出到屏幕）', 'file to write (else standard output)'))
     .option('--force', t('覆盖已有文件', 'overwrite an existing file'));
-  shared(newCommand).action(async (kind: string, flags: NewFlags) => done(await actions.create(kind, flags)));
+  shared(configured(newCommand)).action(async (kind: string, flags: NewFlags) =>
+    done(await actions.create(kind, flags)),
+  );
   const initCommand = program
     .command('init')
     .usage(t('[选项]', '[options]'))
@@ -112,13 +113,11 @@ export function createProgram(
     .usage(t('<规则> [选项]', '<rule> [options]'))
     .description(t('显示一条规则的说明、依据和例子', 'show the page of a rule: why, clause, examples'))
     .argument('<rule>', t('规则编号', 'rule id'))
-    .option('--profile <id-or-file>', t('用哪个会议档案的条文', 'profile whose clauses are quoted'))
-    .option('--config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'no configuration file'));
-  shared(explainCommand).action(async (rule: string, flags: ExplainFlags) =>
+    .option('--profile <id-or-file>', t('用哪个会议档案的条文', 'profile whose clauses are quoted'));
+  shared(configured(explainCommand)).action(async (rule: string, flags: ExplainFlags) =>
     done(await actions.explain(rule, flags)),
   );
-  addReviewCommands(program, actions, { shared, t, done });
+  addReviewCommands(program, actions, { t, done });
   program.addHelpText(
     'after',
     t(
@@ -129,17 +128,9 @@ export function createProgram(
   return program;
 }
 
-function addLint(command: Command, t: (zh: string, en: string) => string): Command {
-  const collect = (value: string, all: string[] | undefined): string[] => [...(all ?? []), value];
-  return command
-    .description(t('检查材料', 'check drafts'))
-    .argument(
-      '[paths...]',
-      t(
-        '文件、文件夹或通配符；! 开头的排除；默认为当前文件夹',
-        'files, folders or globs; those with ! leave out; default: this folder',
-      ),
-    )
+function addLint(command: Command, t: Translate): Command {
+  const described = withPaths(command, t).description(t('检查材料', 'check drafts'));
+  return withIgnore(withConfig(withProfile(described, t), t), t)
     .option('--fix', t('自动修复（只作有把握的修改）', 'apply safe fixes'))
     .option(
       '--fix-dry-run',
@@ -163,18 +154,6 @@ function addLint(command: Command, t: (zh: string, en: string) => string): Comma
       t('文种（以此为准）：', 'kind of draft (wins over the drafts): ') + DRAFT_KINDS.join(', '),
     )
     .option(
-      '--profile <id-or-file>',
-      t('会议档案的编号或文件（以此为准）', 'meeting profile, by id or file (wins over the drafts)'),
-    )
-    .option(
-      '-c, --config <file>',
-      t(
-        '配置文件（默认向上查找 selfexam.yaml、.yml、.json）',
-        'configuration (default: the nearest selfexam.yaml, .yml or .json above)',
-      ),
-    )
-    .option('--no-config', t('不用配置文件', 'no configuration file'))
-    .option(
       '--rule <id=severity>',
       t(
         '设定规则级别 off、info、warning、error，可多次使用',
@@ -187,13 +166,6 @@ function addLint(command: Command, t: (zh: string, en: string) => string): Comma
       t('不理会材料中的指令（selfexam-disable 等）', 'ignore directives in drafts (selfexam-disable …)'),
     )
     .option('--print-config <file>', t('显示某个文件采用的配置', 'print the configuration for a file'))
-    .option(
-      '--no-ignore',
-      t(
-        '不按 .gitignore、.selfexamignore 和 ignore 过滤',
-        'do not leave out what ignore files and settings name',
-      ),
-    )
     .option(
       '--no-error-on-unmatched-pattern',
       t('没有可检查的材料时不算出错', 'nothing to check is no failure'),

@@ -6,6 +6,15 @@ import type { ReturnFlags } from './commands/return.js';
 import type { StatusFlags } from './commands/status.js';
 import type { ReviewFlags } from './commands/review-flags.js';
 import type { ExitCode } from './host.js';
+import {
+  collect,
+  withConfig,
+  withIgnore,
+  withPaths,
+  withProfile,
+  withShared,
+  type Translate,
+} from './shared-options.js';
 
 /** What the commands of a reviewer do. */
 export interface ReviewActions {
@@ -17,33 +26,20 @@ export interface ReviewActions {
 }
 
 interface Options {
-  readonly shared: (command: Command) => Command;
-  readonly t: (zh: string, en: string) => string;
+  readonly t: Translate;
   readonly done: (code: ExitCode) => void;
 }
 
 /** Commands for those who review drafts. */
-export function addReviewCommands(
-  program: Command,
-  actions: ReviewActions,
-  { shared, t, done }: Options,
-): void {
-  const configured = (command: Command): Command =>
-    shared(command)
-      .option('-c, --config <file>', t('配置文件', 'configuration file'))
-      .option('--no-config', t('不用配置文件', 'no configuration file'));
-  const review = program
-    .command('review')
+export function addReviewCommands(program: Command, actions: ReviewActions, { t, done }: Options): void {
+  const configured = (command: Command): Command => withShared(withConfig(command, t), t);
+  const review = withPaths(program.command('review'), t)
     .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
         '审阅整个文件夹：每份材料的结论、先改什么、谁没交、雷同段落',
         'review a folder: verdicts, what to mend first, who is missing, shared passages',
       ),
-    )
-    .argument(
-      '[paths...]',
-      t('文件、文件夹或通配符；默认为当前文件夹', 'files, folders or globs; default: this folder'),
     )
     .option(
       '-o, --out <file>',
@@ -55,21 +51,13 @@ export function addReviewCommands(
     .option('-f, --format <name>', t('报告格式：', 'format: ') + REVIEW_FORMATS.join(', '))
     .option('--redact', t('报告不含任何材料原文，只有数字', 'no words of any draft, figures only'))
     .option(
-      '--profile <id-or-file>',
-      t('会议档案的编号或文件（以此为准）', 'meeting profile, by id or file (wins over the drafts)'),
-    )
-    .option(
-      '--no-ignore',
-      t('不按 .gitignore、.selfexamignore 和 ignore 过滤', 'do not leave out what ignore files name'),
-    )
-    .option(
       '--exit-zero',
       t(
         '有未通过的材料也以 0 退出（出错仍为 2）',
         'exit with 0 whatever the verdicts (failures still give 2)',
       ),
     );
-  configured(review).action(async (paths: string[], flags: ReviewFlags) =>
+  configured(withIgnore(withProfile(review, t), t)).action(async (paths: string[], flags: ReviewFlags) =>
     done(await actions.review(paths, flags)),
   );
   const approve = program
@@ -87,7 +75,7 @@ export function addReviewCommands(
     .option(
       '--waive <rule[:line]=reason>',
       t('放行一个问题并写明理由，可多次使用', 'let a finding pass, with a reason; may be repeated'),
-      (value: string, all: string[] | undefined) => [...(all ?? []), value],
+      collect,
     );
   configured(approve).action(async (draft: string, flags: ApproveFlags) =>
     done(await actions.approve(draft, flags)),
@@ -102,8 +90,7 @@ export function addReviewCommands(
   configured(giveBack).action(async (draft: string, flags: ReturnFlags) =>
     done(await actions.giveBack(draft, flags)),
   );
-  const status = program
-    .command('status')
+  const status = withPaths(program.command('status'), t)
     .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
@@ -111,26 +98,17 @@ export function addReviewCommands(
         'which drafts are approved, returned, changed since, not reviewed',
       ),
     )
-    .argument(
-      '[paths...]',
-      t('文件、文件夹或通配符；默认为当前文件夹', 'files, folders or globs; default: this folder'),
-    )
     .option('--format <format>', 'text, json');
   configured(status).action(async (paths: string[], flags: StatusFlags) =>
     done(await actions.status(paths, flags)),
   );
-  const rectify = program
-    .command('rectify')
+  const rectify = withPaths(program.command('rectify'), t)
     .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
         '由材料里的问题、意见、批评和措施起草整改清单，没有写明的留空〔…〕',
         'draft the rectification list from problems, opinions, criticisms and measures, with 〔…〕 for gaps',
       ),
-    )
-    .argument(
-      '[paths...]',
-      t('文件、文件夹或通配符；默认为当前文件夹', 'files, folders or globs; default: this folder'),
     )
     .option('-o, --out <file>', t('写入文件（不给则输出到屏幕）', 'file to write (else standard output)'))
     .option('--name <unit>', t('单位名称，写在标题里', 'name of the unit, for the title'))

@@ -1,12 +1,10 @@
 import { CommanderError } from 'commander';
-import { LOCALES } from '../core/locale.js';
-import { problem } from '../workspace/problem.js';
-import { colorsFor } from './colors.js';
-import { printProblems, type CommandContext } from './context.js';
+import { createContext, printProblems, type CommandContext } from './context.js';
+import { showFailure } from './failure.js';
 import { EXIT, type CliHost, type ExitCode } from './host.js';
-import { localeOfEnvironment, localeOption } from './locale.js';
+import { checkLocale } from './locale.js';
 import { createProgram, type Actions } from './program.js';
-import { badValue, UsageError, usageProblem } from './usage-error.js';
+import { usageProblem } from './usage-error.js';
 
 /**
  * The command line.
@@ -18,13 +16,7 @@ import { badValue, UsageError, usageProblem } from './usage-error.js';
  * @throws never
  */
 export async function run(argv: readonly string[], host: CliHost): Promise<ExitCode> {
-  const given = localeOption(argv);
-  const context: CommandContext = {
-    host,
-    locale: given ?? localeOfEnvironment(host.env),
-    localeGiven: given !== undefined,
-    colors: colorsOf(argv, host),
-  };
+  const context = createContext(argv, host);
   let code: ExitCode = EXIT.clean;
   const program = createProgram(lazyActions(context), {
     locale: context.locale,
@@ -37,11 +29,9 @@ export async function run(argv: readonly string[], host: CliHost): Promise<ExitC
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageError) printProblems(error.problems, context);
-    else if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return EXIT.clean;
-      if (error.code !== 'commander.help') printProblems([usageProblem(error, program, argv)], context);
-    } else printProblems([internalError(error)], context);
+    if (!(error instanceof CommanderError)) return showFailure(error, context);
+    if (error.exitCode === 0) return EXIT.clean;
+    if (error.code !== 'commander.help') printProblems([usageProblem(error, program, argv)], context);
     return EXIT.failure;
   }
 }
@@ -89,30 +79,4 @@ function lazyActions(context: CommandContext): Actions {
       return (await import('./commands/explain.js')).explainCommand(rule, flags, context);
     },
   };
-}
-
-function checkLocale(locale: string | undefined): void {
-  if (locale !== undefined && !LOCALES.some((known) => known === locale))
-    throw badValue('--locale', locale, LOCALES);
-}
-
-function colorsOf(argv: readonly string[], host: CliHost): CommandContext['colors'] {
-  const last = [...argv].reverse().find((arg) => arg === '--color' || arg === '--no-color');
-  const option = last === undefined ? undefined : last === '--color';
-  return {
-    stdout: colorsFor(option, host, host.stdout.isTTY),
-    stderr: colorsFor(option, host, host.stderr.isTTY),
-  };
-}
-
-function internalError(error: unknown): ReturnType<typeof problem> {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return problem(
-    'internal-error',
-    {
-      message: { 'zh-CN': '程序内部出错：{detail}', en: 'Internal error: {detail}' },
-      advice: { 'zh-CN': '没有写入任何文件；请把这段文字报告给维护者。', en: 'Please report this text.' },
-    },
-    { detail },
-  );
 }

@@ -4,6 +4,8 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Locale } from '../core/locale.js';
+import { say } from './messages.js';
 import type { InitializationOptions } from './protocol.js';
 
 /** What the client can do, as far as an answer depends on it. */
@@ -24,6 +26,7 @@ export interface ClientFeatures {
   readonly textDocumentContent: boolean;
   readonly clientFiles: boolean;
   readonly statusNotifications: boolean;
+  readonly markdownOutline: boolean;
   readonly commands: ReadonlySet<string>;
   readonly rulePages: string | undefined;
 }
@@ -55,12 +58,14 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     clientFiles: options.clientFiles === true,
     statusNotifications: options.statusNotifications === true,
+    markdownOutline: options.markdownOutline === true,
     commands: new Set(Array.isArray(options.commands) ? options.commands : []),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
   };
 }
 
-export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+/** @param locale of the editor: what is ours in a list of several outlines */
+export function serverCapabilities(client: ClientFeatures, locale: Locale): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: {
@@ -81,7 +86,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     },
     hoverProvider: true,
     completionProvider: { resolveProvider: true, triggerCharacters: ['#', '-', ':', '：', '“', '/', ' '] },
-    documentSymbolProvider: { label: 'selfexam' },
+    documentSymbolProvider: { label: say(locale, 'outline') },
     codeLensProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },

@@ -21,6 +21,8 @@ export interface DraftConfig {
   /** URI of the configuration; undefined where there is none. */
   readonly uri: string | undefined;
   readonly name: string;
+  /** Everything it says; the defaults where there is none or where it is broken. */
+  readonly settings: Settings;
   readonly profiles: readonly ProfileInfo[];
   readonly defaultProfile: string;
   readonly profileFrom: 'config' | 'setting' | 'default';
@@ -173,6 +175,7 @@ function draftConfig(
   return {
     uri: address,
     name: address === undefined ? '' : baseName(address),
+    settings,
     profiles: [...profiles.values()].map(({ id, title, year, areas }) => ({
       id,
       title,

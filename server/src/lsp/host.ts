@@ -1,6 +1,7 @@
 import type { lint } from '../core/lint.js';
+import type { RecordStore } from '../review/records/store.js';
 
-/** Files, addressed by URI. Nothing is ever written: editors apply edits. */
+/** Files, addressed by URI. Drafts are never written: editors apply edits. */
 export interface FileSystem {
   /** Text of a file; undefined where there is none or where it is no text. */
   read(uri: string): Promise<string | undefined>;
@@ -13,6 +14,8 @@ export interface Host {
   readonly version: string | undefined;
   /** Files of the scheme `file`; undefined in a browser, where the client reads them. */
   readonly files: FileSystem | undefined;
+  /** Where records of the review with a `file` address are written; undefined in a browser. */
+  readonly records?: RecordStore;
   /** URI of the shipped rule pages; undefined where only the client can show them. */
   readonly rulePages: string | undefined;
   /** The linter; tests put one in its place that throws. */

@@ -34,6 +34,7 @@ const MESSAGES = {
     en: 'Disable {rule} in this draft (give the reason)',
   },
   'disable-reason': { 'zh-CN': '请写明理由', en: 'give the reason' },
+  'insert-all': { 'zh-CN': '插入全部缺少的方面和部分', en: 'Insert all missing areas and sections' },
   'open-rule': { 'zh-CN': '查看规则说明：{rule}', en: 'Show the page of rule {rule}' },
   'to-heading': { 'zh-CN': '改写为 Markdown 标题', en: 'Rewrite as a Markdown heading' },
   'all-to-headings': {
@@ -98,6 +99,7 @@ const MESSAGES = {
   'kind-team': { 'zh-CN': '班子对照检查材料', en: "team's self-examination" },
   'kind-criticism': { 'zh-CN': '相互批评意见', en: 'mutual criticism' },
   'kind-rectification': { 'zh-CN': '整改清单', en: 'rectification list' },
+  outline: { 'zh-CN': '检查方面（selfexam）', en: 'Check areas (selfexam)' },
   'not-a-draft': {
     'zh-CN': '不是民主生活会材料：文首、标题和配置都没有写明文种',
     en: 'not a draft: neither front matter nor title nor configuration says its kind',
@@ -112,6 +114,26 @@ const MESSAGES = {
   'severity-warning': { 'zh-CN': '警告', en: 'warning' },
   'severity-info': { 'zh-CN': '提示', en: 'hint' },
   'severity-off': { 'zh-CN': '关闭', en: 'off' },
+  'review-no-draft': {
+    'zh-CN': '这个文件不是一份可以审阅的材料。',
+    en: 'This file is no draft that could be reviewed.',
+  },
+  'review-unsaved': {
+    'zh-CN': '材料还没有保存，请先保存再审阅。',
+    en: 'The draft is not saved; save it first.',
+  },
+  'review-no-name': { 'zh-CN': '要写审阅人的姓名。', en: 'The name of the reviewer is needed.' },
+  'review-no-comment': { 'zh-CN': '退回要写明意见。', en: 'A return needs a comment.' },
+  'review-unused-waiver': {
+    'zh-CN': '“{rule}”没有对应的必须修改的问题，请刷新后再审阅。',
+    en: 'No blocking finding of "{rule}" stands there; refresh and review again.',
+  },
+  'review-nothing': {
+    'zh-CN': '文件夹中没有可审阅的材料。',
+    en: 'There is no draft in the folder to be reviewed.',
+  },
+  'comment-no-text': { 'zh-CN': '意见不能为空。', en: 'A comment needs some words.' },
+  'comment-no-place': { 'zh-CN': '这里没有可以评的句子。', en: 'There is no sentence here to comment on.' },
   severity: { 'zh-CN': '默认级别：{severity}', en: 'Default severity: {severity}' },
 } as const satisfies Record<string, Localized>;
 
@@ -124,6 +146,11 @@ export function say(
   data: Readonly<Record<string, string | number>> = {},
 ): string {
   return fillTemplate(MESSAGES[id][locale], data);
+}
+
+/** A message in both languages, `{name}` still to be filled. */
+export function messageIn(id: MessageId): Localized {
+  return MESSAGES[id];
 }
 
 /** Every message, for the test that holds both languages to the same placeholders. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { lint } from '../core/lint.js';
+import { nodeRecords } from './files/nodeRecords.js';
 import { nodeFiles } from './files/nodeFiles.js';
 import { createServer } from './server.js';
 
@@ -19,6 +20,7 @@ process.on('unhandledRejection', (reason) =>
 createServer(connection, {
   version: packageVersion(),
   files: nodeFiles,
+  records: nodeRecords,
   rulePages: pathToFileURL(join(__dirname, '../server/rules.md')).href,
   lint,
 });

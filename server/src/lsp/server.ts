@@ -1,4 +1,5 @@
 import {
+  FileChangeType,
   TextDocuments,
   type Connection,
   type FileEvent,
@@ -13,6 +14,7 @@ import { readClientFeatures, serverCapabilities, type ClientFeatures } from './c
 import { Configurations } from './configuration.js';
 import { CrashLog } from './crashLog.js';
 import { clientFiles, combineFiles } from './files/clientFiles.js';
+import { clientRecords, combineRecords } from './files/clientRecords.js';
 import { FEATURES } from './features/index.js';
 import type { Host } from './host.js';
 import { lintOptions } from './lintOptions.js';
@@ -37,7 +39,7 @@ export function createServer(connection: Connection, host: Host): void {
     const client = readClientFeatures(params);
     start(connection, host, documents, client, params);
     return {
-      capabilities: serverCapabilities(client),
+      capabilities: serverCapabilities(client, toLocale(params.locale)),
       serverInfo: { name: 'selfexam', ...(host.version !== undefined && { version: host.version }) },
     };
   });
@@ -56,12 +58,20 @@ function start(
   const stale: (() => void)[] = [];
   /** Open documents as the client spells their URIs, by the canonical form. */
   const spelled = new Map<string, string>();
+  /** Files that are gone from the disk, though a document of theirs may still be open. */
+  const deleted = new Set<string>();
   const filesChanged: ((changes: readonly FileEvent[]) => void)[] = [];
   const settings = new Settings(connection, () => client.configuration);
   const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
+  const records = combineRecords(
+    host.records,
+    client.clientFiles ? clientRecords(connection, files) : undefined,
+  );
   const crashes = new CrashLog(connection);
   const configurations = new Configurations({
     read: (uri) => {
+      // An editor may keep a document long after its file was deleted.
+      if (deleted.has(canonical(uri))) return files.read(uri);
       const open = session.open(canonical(uri));
       return open === undefined ? files.read(uri) : Promise.resolve(open.getText());
     },
@@ -108,6 +118,7 @@ function start(
     configurations,
     analyses,
     files,
+    records,
     locale: editorLocale,
     folders: () => [...folders],
     rulePage: (rule) => rulePageUri(rule, client, host),
@@ -124,6 +135,7 @@ function start(
   };
   documents.onDidOpen(({ document: { uri } }) => {
     spelled.set(canonical(uri), uri);
+    deleted.delete(canonical(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     spelled.delete(canonical(uri));
@@ -149,6 +161,10 @@ function start(
     }
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) deleted.add(canonical(uri));
+      else deleted.delete(canonical(uri));
+    }
     for (const listener of filesChanged) listener(changes);
     if (configurations.concerns(changes.map(({ uri }) => uri))) {
       configurations.clear();

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../core/locale.js';
+import type { RecordStore } from '../review/records/store.js';
 import type { Analyses } from './analysis.js';
 import type { ClientFeatures } from './capabilities.js';
 import type { Configurations } from './configuration.js';
@@ -25,6 +26,8 @@ export interface Session {
   readonly configurations: Configurations;
   readonly analyses: Analyses;
   readonly files: FileSystem;
+  /** Where decisions and comments are written. */
+  readonly records: RecordStore;
   /** The editor's language; a document may have another. */
   readonly locale: Locale;
   /** URIs of the open folders. */

@@ -4,6 +4,7 @@ import type {
   DraftChanges,
   ReportApproval,
   ReportQuote,
+  ReportThread,
   ReviewDraft,
   ReviewFinding,
   ReviewSettings,
@@ -35,7 +36,7 @@ export function applySwitches(
 
 /** The findings of one draft, its own and those of the checks across drafts, in the order of the text. */
 export function draftFindings(
-  file: FileReport,
+  file: Pick<FileReport, 'findings'>,
   draft: Gathered,
   extra: readonly ReviewFinding[],
   settings: ReviewSettings,
@@ -76,7 +77,8 @@ function reviewFinding(
 
 interface Parts {
   readonly draft: Gathered;
-  readonly file: FileReport;
+  readonly file: Pick<FileReport, 'coverage' | 'suppressed'>;
+  readonly comments: readonly ReportThread[];
   readonly shown: string;
   readonly findings: ReviewFinding[];
   readonly suppressed: readonly ReviewFinding[];
@@ -130,6 +132,7 @@ export function describeDraft(parts: Parts): ReviewDraft {
       ...suppressed,
     ],
     approval,
+    comments: [...parts.comments],
     ...(changes === undefined ? {} : { changes }),
   };
 }

@@ -1,4 +1,10 @@
-import type { AnsweredItem, CopiedSide, ReviewFinding, ReviewReport } from '../core/schema/types.js';
+import type {
+  AnsweredItem,
+  CopiedSide,
+  ReportThread,
+  ReviewFinding,
+  ReviewReport,
+} from '../core/schema/types.js';
 import { batchRuleSummary, ruleSummary } from './rule-words.js';
 
 /**
@@ -23,6 +29,12 @@ export function redactReport(report: ReviewReport): ReviewReport {
       ...(waived === undefined ? {} : { waived: '—' }),
     };
   };
+  const thread = (one: ReportThread): ReportThread => ({
+    ...one,
+    quote: '',
+    section: [],
+    comments: one.comments.map((comment) => ({ ...comment, text: '' })),
+  });
   const side = ({ text: _text, ...rest }: CopiedSide): CopiedSide => ({ ...rest, text: '' });
   const answer = ({
     answer: _answer,
@@ -44,6 +56,7 @@ export function redactReport(report: ReviewReport): ReviewReport {
         title: '',
         approval,
         findings: draft.findings.map(finding),
+        comments: draft.comments.map(thread),
         suppressed: draft.suppressed.map(finding),
         first: draft.first.map((one) => ({ ...one, text: ruleSummary(one.rule, locale) })),
       };
@@ -53,6 +66,7 @@ export function redactReport(report: ReviewReport): ReviewReport {
         ? { ...one, message: batchRuleSummary(one.rule, locale) }
         : one,
     ),
+    strayComments: report.strayComments.map(thread),
     copied: report.copied.map((one) => ({ ...one, left: side(one.left), right: side(one.right) })),
     opinions: report.opinions.map(answer),
     lastList: report.lastList.map(answer),

@@ -32,6 +32,7 @@ export function summarizeReview(report: Omit<ReviewReport, 'summary'>): ReviewRe
       infos: sum(({ counts }) => counts.infos),
       suppressed: sum(({ counts }) => counts.suppressed),
       copied: copied.length,
+      openComments: sum(({ comments }) => comments.filter(({ status }) => status === 'open').length),
     },
     ...rest,
   };

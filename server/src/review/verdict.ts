@@ -1,5 +1,5 @@
 import type { Severity } from '../core/finding.js';
-import type { Locale } from '../core/locale.js';
+import { counted, type Locale } from '../core/locale.js';
 import type { ReviewCoverage, ReviewSettings, Verdict } from '../core/schema/types.js';
 
 /** What the verdict looks at in a finding. */
@@ -65,20 +65,20 @@ export function judgeDraft(
     reasons.push(
       t(
         `${coverage.length} 个检查方面缺 ${missing} 个`,
-        `${missing} of ${coverage.length} check areas are missing`,
+        `${missing} of ${coverage.length} check areas missing`,
       ),
     );
   if (copiedShare >= (settings.copiedShare ?? COPIED_SHARE))
     reasons.push(t(`全文 ${percent}% 与别处雷同`, `${percent}% of the text is shared with others`));
   if (blocking >= (settings.returnFrom ?? RETURN_FROM))
-    reasons.push(t(`必须修改的问题多达 ${blocking} 个`, `as many as ${blocking} blocking findings`));
+    reasons.push(
+      t(`必须修改的问题多达 ${blocking} 个`, `as many as ${counted(blocking, 'blocking finding')}`),
+    );
   if (reasons.length > 0) return { verdict: 'return', reasons };
   if (blocking > 0)
     return {
       verdict: 'revise',
-      reasons: [
-        t(`有 ${blocking} 个必须修改的问题`, `${blocking} blocking finding${blocking === 1 ? '' : 's'}`),
-      ],
+      reasons: [t(`有 ${blocking} 个必须修改的问题`, counted(blocking, 'blocking finding'))],
     };
   return { verdict: 'ready', reasons: [] };
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+// Both are loaded when they are used: most runs write nothing.
+import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -9,11 +9,11 @@ import { basename, dirname, join } from 'node:path';
  * @throws the file system's error; the old file is untouched then
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const before = await stat(target).catch(() => undefined);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const target = await fs.realpath(path).catch(() => path);
+  const before = await fs.stat(target).catch(() => undefined);
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, 'wx', before?.mode);
+    const file = await fs.open(temporary, 'wx', before?.mode);
     try {
       await file.writeFile(content);
       if (before !== undefined) {
@@ -24,9 +24,9 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    await fs.rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await fs.rm(temporary, { force: true });
     throw error;
   }
 }

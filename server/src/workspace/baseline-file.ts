@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createBaseline, stringifyBaseline, type Baseline, type FileFindings } from '../core/baseline.js';
 import { validateBaseline } from '../core/schema/validators.js';
@@ -57,7 +56,7 @@ export async function writeBaseline(
   );
   const baseline = createBaseline(judged, { version: 1, files: Object.fromEntries(kept) });
   try {
-    await mkdir(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     await writeAtomically(file, stringifyBaseline(baseline));
     return undefined;
   } catch (error) {

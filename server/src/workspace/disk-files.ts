@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { readDraftFile } from './draft-file.js';
 import type { ConfigFiles } from './config/config-files.js';
@@ -5,6 +6,8 @@ import type { ConfigFiles } from './config/config-files.js';
 /** Files of this machine; addresses are absolute paths. */
 export const diskFiles: ConfigFiles = {
   async read(path) {
+    // Most configurations that are looked for are not there.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     const read = await readDraftFile(path);
     if (read.value !== undefined) return { text: read.value.text };
     const [first] = read.problems;

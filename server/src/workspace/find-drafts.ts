@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Settings } from './config/settings.js';
@@ -77,7 +77,7 @@ class Finder {
     const before = this.problems.length;
     this.matched = 0;
     try {
-      const found = await stat(path);
+      const found = statSync(path);
       if (found.isDirectory()) await this.walk(path, path, () => true);
       else await this.addNamed(path);
     } catch (error) {
@@ -103,11 +103,7 @@ class Finder {
     const matches = picomatch(pattern);
     const named = /\.[\w]+$|[}\])]$/.test(pattern);
     const folder = resolve(this.workspace.cwd, base);
-    const exists = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    if (!exists) return;
+    if (!isFolder(folder)) return;
     const absolute = pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern);
     await this.walk(
       folder,
@@ -130,7 +126,7 @@ class Finder {
     const settings = (await this.workspace.settingsOf(folder)).value;
     let entries;
     try {
-      entries = await readdir(folder, { withFileTypes: true });
+      entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
       this.problems.push(fileProblem(error, folder));
       return;
@@ -145,7 +141,7 @@ class Finder {
         if (!anyName && !looksLikeDraft(path, settings)) continue;
         const shown = relative(base, path).split(sep).join('/');
         if (!accept(shown, path) || (await this.ignoredBy(path, false)) !== undefined) continue;
-        if (entry.isSymbolicLink() && (await isFolder(path))) continue;
+        if (entry.isSymbolicLink() && isFolder(path)) continue;
         this.matched++;
         this.files.add(path);
       }
@@ -173,11 +169,12 @@ function looksLikeDraft(path: string, settings: Settings | undefined): boolean {
   return inside !== undefined && settings?.kindOf(inside) !== undefined;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function normalGlob(pattern: string): string {

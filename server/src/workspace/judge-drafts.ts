@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createMatcher, type Baseline } from '../core/baseline.js';
 import type { DraftKind } from '../core/draft/model.js';
 import { parseDraft } from '../core/draft/parse.js';
@@ -40,15 +40,18 @@ export interface JudgeOptions {
   /** True: {@link Judged.all} is wanted, which takes much memory in a batch. */
   readonly keepFindings?: boolean;
   /** Sees each draft that was judged, before it is let go: for those who need more than its findings. */
-  readonly visit?: (file: DraftFile, linted: Linted, settings: Settings) => void;
+  readonly collect?: Collect | undefined;
 }
 
+/** Takes out of a judged draft what is wanted of it, as plain data: it may have to come from another thread. */
+export type Collect = (file: DraftFile, linted: Linted) => unknown;
+
 /** The options that are plain data: they can be sent to a thread, and a result depends on them. */
-export type PlainJudgeOptions = Omit<JudgeOptions, 'clock' | 'visit'>;
+export type PlainJudgeOptions = Omit<JudgeOptions, 'clock' | 'collect'>;
 
 export function plainOptions(options: JudgeOptions): PlainJudgeOptions {
   return Object.fromEntries(
-    Object.entries(options).filter(([name]) => name !== 'clock' && name !== 'visit'),
+    Object.entries(options).filter(([name]) => name !== 'clock' && name !== 'collect'),
   ) as PlainJudgeOptions;
 }
 
@@ -60,6 +63,8 @@ export interface Judged {
   readonly timing?: ReadonlyMap<string, number>;
   /** Findings for a baseline: those reported and those already known. */
   readonly all?: readonly Finding[];
+  /** What {@link JudgeOptions.collect} took out of it. */
+  readonly collected?: unknown;
 }
 
 /** Reads, judges and, where asked to, mends files, each on its own: what is wrong with one does not touch the others. */
@@ -92,8 +97,11 @@ export class Judge {
       context = cache.context(settings.value, JSON.stringify(baseline?.value ?? null), this.options);
       this.contexts.set(settings.value, context);
     }
-    const bytes = await readFile(path).catch(() => undefined);
-    return bytes === undefined ? undefined : cache.keyOf(bytes, context);
+    try {
+      return cache.keyOf(readFileSync(path), context);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Judges a text that is already read, such as standard input; it is never written. */
@@ -120,7 +128,6 @@ export class Judge {
     const result = fixed?.result ?? lint(text, { ...options(), draft: parseDraft(text, parsePlainMarkdown) });
     if (result.status === 'skipped') return notJudged(result, path, settings);
 
-    this.options.visit?.(file, result, settings);
     const problems = result.crashes.map(({ rule, error }) => crash(rule, error, path));
     const changed = fixed !== undefined && fixed.text !== text;
     if (changed && this.options.fix === 'write' && mayWrite) {
@@ -150,6 +157,7 @@ export class Judge {
       file: report,
       problems,
       ...(result.timing.size === 0 ? {} : { timing: result.timing }),
+      ...(this.options.collect === undefined ? {} : { collected: this.options.collect(file, result) }),
       ...(this.options.keepFindings === true ? { all: [...result.findings, ...result.known] } : {}),
     };
   }

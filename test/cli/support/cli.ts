@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
-import { parse } from 'yaml';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -21,37 +20,16 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 let bundle: Promise<string> | undefined;
 
 /** Bundles the command line as it is shipped, once for each test file, in a folder laid out like the package. */
 export function bundleCli(): Promise<string> {
   bundle ??= (async () => {
     const folder = temporaryFolder('selfexam-cli-');
-    const outfile = join(folder, 'dist', 'cli.js');
-    await build({
-      entryPoints: [join(ROOT, 'server/src/cli/bin.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-      define: { VERSION: JSON.stringify(PACKAGE.version) },
-      plugins: [
-        {
-          name: 'yaml',
-          setup: ({ onLoad }) =>
-            onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-              contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-              loader: 'json',
-            })),
-        },
-      ],
+    await promisify(execFile)(process.execPath, ['esbuild.config.mjs', '--cli', join(folder, 'dist')], {
+      cwd: ROOT,
     });
-    copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-    return outfile;
+    return join(folder, 'dist', 'cli.js');
   })();
   return bundle;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Automaton } from '../../../server/src/core/language/automaton.js';
+import { Automaton, buildTrie } from '../../../server/src/core/language/automaton.js';
 import { foldSentence } from '../../../server/src/core/language/folded.js';
 import { validateCueLexicon } from '../../../server/src/core/schema/validators.js';
 import type { CueLexicon } from '../../../server/src/core/schema/types.js';
@@ -11,7 +11,7 @@ describe('the cue lexicon', () => {
   });
   for (const group of (lexicon as CueLexicon).groups) {
     it(`${group.id}: every cue is found in an example`, () => {
-      const automaton = new Automaton(group.cues);
+      const automaton = new Automaton(buildTrie(group.cues));
       const found = new Set<number>();
       for (const example of group.examples) {
         const folded = foldSentence(example);

@@ -12,7 +12,9 @@ const README = 'client/README.md';
 
 /** Paths of the files that the package holds. */
 export function packagedFiles() {
-  return vsce.listFiles({ cwd: REPOSITORY, packageManager: vsce.PackageManager.None, readmePath: README });
+  // The library takes the path of the README here, too; its types do not say so.
+  const options = { cwd: REPOSITORY, packageManager: vsce.PackageManager.None, readmePath: README };
+  return vsce.listFiles(options);
 }
 
 /** Copies the files of the package into a folder of their own, so that a test misses what the package lacks. */

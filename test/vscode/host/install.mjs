@@ -6,7 +6,10 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** code-server 4.x carries VS Code 1.x; the first runs on Node 20, the second needs the Node 24 that the registry has. */
+/**
+ * code-server 4.x carries VS Code 1.x; the first runs on Node 20, the second needs the Node 24 that the registry has.
+ * @type {Readonly<Record<string, { codeServer: string, node: string | undefined }>>}
+ */
 export const TARGETS = {
   '1.100': { codeServer: '4.100.3', node: undefined },
   1.139: { codeServer: '4.139.1', node: '24' },
@@ -20,11 +23,14 @@ export function cacheDirectory() {
 
 /**
  * Installs a VS Code server where it is not there yet.
- * @param {keyof typeof TARGETS} target version of VS Code
+ * @param {string} target version of VS Code, one of {@link TARGETS}
  * @returns {{ root: string, node: string }} folder of code-server, and the Node that runs it
  */
 export function installCodeServer(target) {
-  const { codeServer, node: nodeMajor } = TARGETS[target];
+  const chosen = TARGETS[target];
+  if (chosen === undefined)
+    throw new Error(`no target ${target}: there are ${Object.keys(TARGETS).join(', ')}`);
+  const { codeServer, node: nodeMajor } = chosen;
   const directory = join(cacheDirectory(), `code-server-${codeServer}`);
   const root = join(directory, 'node_modules/code-server');
   const node =
@@ -35,6 +41,7 @@ export function installCodeServer(target) {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(join(directory, 'tmp'), { recursive: true });
   writeFileSync(join(directory, 'package.json'), '{"private":true}');
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, TMPDIR: join(directory, 'tmp'), XDG_CONFIG_HOME: join(directory, 'config') };
   if (nodeMajor === undefined) provideRipgrep(directory, env);
   else {

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 
-/** @returns {Promise<{ passed: number, failed: number }>} */
+/**
+ * @param {{ extension: string, tests: string, workspace: string }} options as runSuite.mjs has them
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
 export async function runDesktop({ extension, tests, workspace }) {
   const base = mkdtempSync(join(tmpdir(), 'selfexam-desktop-'));
   const folder = join(base, 'workspace');

@@ -6,7 +6,7 @@ import { startServer, workbenchUrl } from './server.mjs';
 
 /** What the workbench says on its own account. */
 const NOISE =
-  /^%c|Resolv(?:ing|ed) connection|Creating a socket|open-vsx|Service Worker|builtin extensions cache|reconnection-grace-time|ChatSessionStore|AgentHost|AccountPolicyGate/;
+  /^%c|Resolv(?:ing|ed) connection|Creating a socket|open-vsx|Service Worker|builtin extensions cache|reconnection-grace-time|ChatSessionStore|AgentHost|AccountPolicyGate|Could not find pty/;
 /** The last line of a suite; see suite/run.ts. */
 const RESULT = /^selfexam-result (\{.*\})$/;
 
@@ -19,6 +19,8 @@ const RESULT = /^selfexam-result (\{.*\})$/;
  * @param {string} options.workspace folder that is copied and opened
  * @param {'node' | 'web'} options.host which extension host runs the extension
  * @param {string} options.language display language
+ * @param {boolean} [options.restricted] the folder is not trusted
+ * @param {number} [options.limit] milliseconds for all of it
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runSuite({
@@ -29,14 +31,15 @@ export async function runSuite({
   workspace,
   host,
   language,
+  restricted = false,
   limit = 240_000,
 }) {
   if (!existsSync(tests)) throw new Error(`${tests} is missing`);
   const settings = host === 'web' ? { 'remote.extensionKind': { 'selfexam.selfexam': ['web'] } } : {};
-  const server = await startServer(installation, { workspace, settings });
+  const server = await startServer(installation, { workspace, settings, restricted });
   const { browser, page } = await openBrowser({ executablePath: chromium });
   try {
-    await useLanguage(page, language);
+    await useLanguage(page, language, undefined);
     let result;
     const ended = new Promise((resolve) => {
       void page.exposeFunction('codeAutomationExit', (code) => resolve(code));
@@ -44,17 +47,17 @@ export async function runSuite({
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
       const line = args.map(String).join(' ');
       const found = RESULT.exec(line);
-      if (found !== null) result = JSON.parse(found[1]);
+      if (found !== null) result = JSON.parse(found[1] ?? '');
       else if (!NOISE.test(line)) console.log(line);
     });
     const uri = (path) => `vscode-remote://${server.authority}${path}`;
-    await page.goto(
-      workbenchUrl(server, server.folder, [
-        ['extensionDevelopmentPath', uri(extension)],
-        ['extensionTestsPath', uri(tests)],
-        ...(host === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
-      ]),
-    );
+    /** @type {[string, string][]} */
+    const payload = [
+      ['extensionDevelopmentPath', uri(extension)],
+      ['extensionTestsPath', uri(tests)],
+    ];
+    if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
+    await page.goto(workbenchUrl(server, server.folder, payload));
     const late = new Promise((_resolve, reject) => {
       setTimeout(() => reject(new Error(`no result within ${limit} ms`)), limit).unref();
     });

@@ -22,18 +22,31 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
 };
 
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
 /**
  * @param {{ root: string, node: string }} installation as install.mjs gives it
- * @param {{ workspace?: string, settings?: object, vsix?: string[] }} options `workspace` is copied
+ * @param {{ workspace?: string, settings?: object, vsix?: string[], restricted?: boolean }} options `workspace` is
+ * copied; `restricted` opens it as a folder that nobody has trusted
  */
-export async function startServer({ root, node }, { workspace, settings = {}, vsix = [] } = {}) {
+export async function startServer(
+  { root, node },
+  { workspace, settings = {}, vsix = [], restricted = false } = {},
+) {
   const base = mkdtempSync(join(tmpdir(), 'selfexam-vscode-'));
   const folder = join(base, 'workspace');
   const user = join(base, 'user-data');
   for (const path of [folder, join(user, 'User'), join(base, 'extensions'), join(base, 'tmp')])
     mkdirSync(path, { recursive: true });
   if (workspace !== undefined) cpSync(workspace, folder, { recursive: true });
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 1));
+  writeFileSync(
+    join(user, 'User/settings.json'),
+    JSON.stringify({ ...SETTINGS, ...(restricted && RESTRICTED), ...settings }, null, 1),
+  );
   const env = environment(base);
   // VS Code's own entry: unlike the front end of code-server it takes the flag that lets newer versions run tests.
   const entry = join(root, 'lib/vscode/out/server-main.js');
@@ -61,10 +74,14 @@ export async function startServer({ root, node }, { workspace, settings = {}, vs
     '--port',
     String(port),
     '--without-connection-token',
-    '--disable-workspace-trust',
+    ...(restricted ? [] : ['--disable-workspace-trust']),
   ];
   flags.push('--disable-getting-started-override', '--enable-smoke-test-driver');
-  const child = spawn(node, [entry, ...common, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [entry, ...common, ...flags], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, which ends as one
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += data));
   await answers(`http://127.0.0.1:${port}/version`, child, () => log);
@@ -75,20 +92,36 @@ export async function startServer({ root, node }, { workspace, settings = {}, vs
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+        endGroup(child, 'SIGTERM');
+        const timer = setTimeout(() => endGroup(child, 'SIGKILL'), 5000);
         await gone;
         clearTimeout(timer);
       }
-      // Its own children end a moment later and may still write.
+      // Its own children may outlive it for a moment, and still write.
+      endGroup(child, 'SIGKILL');
       rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
 
 /**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function endGroup({ pid }, signal) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // nobody is left
+  }
+}
+
+/**
  * Address of the workbench.
- * @param {[string, string][]} payload what a desktop VS Code takes as flags, `extensionTestsPath` and the like
+ * @param {{ authority: string }} server
+ * @param {string} folder
+ * @param {[string, string][]} [payload] what a desktop VS Code takes as flags, `extensionTestsPath` and the like
  */
 export function workbenchUrl({ authority }, folder, payload = []) {
   const url = new URL(`http://${authority}/`);
@@ -122,7 +155,8 @@ async function freePort() {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   server.close();
   await once(server, 'close');
   return port;

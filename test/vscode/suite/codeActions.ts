@@ -71,6 +71,19 @@ describe('code actions', () => {
     includes(editor.document.getText(), '（三）带头在遵规守纪', 'text');
   });
 
+  it('insert everything that is missing', async () => {
+    const { editor, at } = await open();
+    const actions = await actionsAt(editor.document.uri, at('structure/missing-check-area'));
+    const title = zh ? '插入全部缺少的方面和部分' : 'Insert all missing areas and sections';
+    const command = actions.find((action) => action.title === title)?.command;
+    ok(command, title);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await diagnosed(
+      editor.document.uri,
+      (found) => !found.some((one) => codeOf(one).startsWith('structure/missing')),
+    );
+  });
+
   it('fix all findings of a rule', async () => {
     const { editor, at } = await open(
       draft.replace('坚定“四个意识”不够自觉。', '坚定“四个意识”不够，增强“四个自信”不够。'),

@@ -1,6 +1,11 @@
+import type { Suite } from 'mocha';
 import 'mocha/mocha.js';
 import * as vscode from 'vscode';
 import { report } from './report.js';
+
+/** Set by run.mjs: words that the names of the tests to be run have, and how often each is run. */
+declare const GREP: string;
+declare const REPEAT: number;
 
 /** Entry in every extension host, of Node and of a browser: VS Code calls it and waits. */
 export async function run(): Promise<void> {
@@ -12,7 +17,9 @@ export async function run(): Promise<void> {
   // mocha looks for options in the address of its page; an extension host has none.
   scope.location ??= { search: '' };
   browser.setup({ ui: 'bdd', timeout: 30_000, reporter: class {} as never });
+  if (GREP !== '') browser.grep(GREP);
   await import('./suite.js');
+  repeat(browser.suite, REPEAT);
   const result = await report((done) => browser.run(done));
   const file = scope.process?.env['VSCODE_TEST_RESULT'];
   if (file !== undefined) {
@@ -22,4 +29,12 @@ export async function run(): Promise<void> {
     );
   }
   if (result.failed > 0) throw new Error(`${result.failed} failed`);
+}
+
+/** Puts each test into its suite several times. */
+function repeat(suite: Suite, times: number): void {
+  for (const inner of suite.suites) repeat(inner, times);
+  for (const test of [...suite.tests]) {
+    for (let again = 1; again < times; again++) suite.addTest(test.clone());
+  }
 }

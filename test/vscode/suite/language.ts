@@ -60,9 +60,10 @@ describe('while writing', () => {
       symbol,
       ...symbol.children.flatMap(all),
     ];
-    const area = symbols
-      .flatMap(all)
-      .find(({ name, detail }) => name.includes('（一）带头严守') && detail !== '');
+    const names = symbols.flatMap(all);
+    // The headings stand in Markdown's own outline; ours has what the meeting demands.
+    equal(names.filter(({ name }) => name.includes('2024年度民主生活会个人')).length, 1, 'titles');
+    const area = names.find(({ name, detail }) => name.includes('（一）带头严守') && detail !== '');
     includes(area?.detail ?? '', zh ? '具体问题 1 个' : '1 concrete problem', 'detail');
   });
 

@@ -1,5 +1,6 @@
 import { decide, waive, type WaiverRequest } from '../../review/approvals/decide.js';
-import { recordDecision } from '../../review/approvals/update-approvals.js';
+import { recordDecision } from '../../review/approvals/record-decision.js';
+import { diskStore } from '../../review/records/disk-store.js';
 import { printProblems, say, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { oneLine, visible } from '../text/visible.js';
@@ -51,7 +52,7 @@ export async function approveCommand(
     const text = {
       'zh-CN':
         '{path} 还有 {n} 个必须修改的问题，没有通过。改好再报，或者逐个写明放行的理由：--waive "规则:行=理由"。',
-      en: '{path} has {n} blocking findings and is not approved. Mend them, or waive each with a reason: --waive "RULE:LINE=REASON".',
+      en: '{path} has {n} blocking {n|finding|findings} and is not approved. Mend them, or waive each with a reason: --waive "RULE:LINE=REASON".',
     };
     host.stderr.write(`${say(context, text, { path: visible(path), n: open.length })}\n`);
     for (const { rule, message, range } of open)
@@ -60,14 +61,14 @@ export async function approveCommand(
   }
   const signature = { by, at: host.now(), comment: flags.comment, tool: host.version };
   const decision = decide('approved', draft, described.findings, signature, waived);
-  const failed = await recordDecision(reviewed.approvalsFile, key, decision);
+  const failed = await recordDecision(diskStore, reviewed.approvalsFile, key, decision);
   if (failed !== undefined) {
     printProblems([failed], context);
     return EXIT.failure;
   }
   const text = {
     'zh-CN': '{path} 已由{by}审阅通过，放行 {n} 个问题；以后改动一个字都要重新审阅。',
-    en: '{path} is approved by {by}, {n} findings waived; any later change needs a new review.',
+    en: '{path} is approved by {by}, {n} {n|finding|findings} waived; any later change needs a new review.',
   };
   host.stdout.write(`${say(context, text, { path: visible(path), by: visible(by), n: waived.length })}\n`);
   return EXIT.clean;

@@ -75,7 +75,7 @@ async function judgeRest(
   return judgeMany(files, {
     workspace,
     judge: options,
-    threads: settings.threads ?? threadsFor(files.length, host.processors ?? 1),
+    threads: settings.threads ?? threadsFor(files.length, (await host.processors?.()) ?? 1),
     program: host.batchProgram,
     progress,
   });

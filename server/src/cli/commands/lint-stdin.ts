@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { decodeDraft } from '../../workspace/draft-file.js';
+import { decodeDraft, type DraftFile } from '../../workspace/draft-file.js';
 import { encode } from '../../workspace/encoding.js';
 import { combine, Judge, type Judged } from '../../workspace/judge-drafts.js';
+import type { Report } from '../../workspace/report.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { CommandContext } from '../context.js';
 import type { CliHost, ExitCode } from '../host.js';
@@ -29,7 +30,10 @@ export async function judgeStdin(
   const judge = new Judge(workspace, { ...settings.judge, locale: context.locale });
   const judged: Judged =
     read.value === undefined ? { problems: read.problems } : await judge.judgeText(read.value);
-  const report = withNothingJudged(combine([judged]), flags);
+  const report = withNothingJudged(
+    await approved(combine([judged]), read.value, workspace, flags, context),
+    flags,
+  );
   if (flags.fix !== true) return showReport(report, ['-'], settings, flags, context);
 
   const mended = judged.file?.fixing?.after;
@@ -39,6 +43,22 @@ export async function judgeStdin(
       : ((await encode(mended, read.value.encoding)) ?? bytes);
   host.stdout.write(output);
   return showReport(report, ['-'], settings, flags, toStderr(context));
+}
+
+/** What `--require-approval` adds: the text that is passed on is compared with what was approved under its file name. */
+async function approved(
+  report: Report,
+  file: DraftFile | undefined,
+  workspace: Workspace,
+  { requireApproval, fix }: LintFlags,
+  { locale }: CommandContext,
+): Promise<Report> {
+  if (requireApproval !== true || file === undefined) return report;
+  const text = (fix === true ? report.files[0]?.fixing?.after : undefined) ?? file.text;
+  const { ApprovalGate } = await import('../../review/approvals/require-approval.js');
+  const gate = new ApprovalGate(workspace, locale, () => Promise.resolve({ value: { text } }));
+  const { files, problems } = await gate.check(report.files);
+  return { ...report, files, problems: [...report.problems, ...problems] };
 }
 
 async function readAll(stream: CliHost['stdin']): Promise<Uint8Array> {

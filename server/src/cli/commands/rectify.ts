@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reviewFolder } from '../../review/review-folder.js';
 import { rowsOf, writeList } from '../../review/lists/rectify.js';
 import { problem } from '../../workspace/problem.js';
-import { Workspace } from '../../workspace/workspace.js';
 import { printProblems, say, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { writeReport } from '../report-file.js';
 import { visible } from '../text/visible.js';
+import { openFolder } from './open-folder.js';
 
 /** Options of `rectify` as commander gives them. */
 export interface RectifyFlags {
@@ -36,22 +35,10 @@ export async function rectifyCommand(
     printProblems([problem('file-exists', { message, advice }, {}, { file: out })], given);
     return EXIT.failure;
   }
-  const workspace = new Workspace({ cwd: host.cwd, config: flags.config });
-  const locale = given.localeGiven ? given.locale : undefined;
-  const result = await reviewFolder({
-    paths,
-    workspace,
-    judge: { baseline: false },
-    locale,
-    version: host.version,
-  });
-  if (result.value === undefined) {
-    printProblems(result.problems, given);
-    return EXIT.failure;
-  }
-  const { drafts, settings, report, problems, opinions } = result.value;
-  const context = { ...given, locale: report.locale };
-  printProblems(problems, context);
+  const opened = await openFolder(paths, flags, given);
+  if (opened === undefined) return EXIT.failure;
+  const { reviewed, context } = opened;
+  const { drafts, settings, problems, opinions } = reviewed;
   const profile = drafts.find(({ kind }) => kind === 'team')?.profile ?? drafts[0]?.profile;
   if (profile === undefined) {
     const message = { 'zh-CN': '没有可以汇总的材料。', en: 'There is no draft to gather from.' };
@@ -76,7 +63,7 @@ export async function rectifyCommand(
   ).length;
   const done = {
     'zh-CN': '整改清单草稿已写入 {path}：{rows} 项，其中 {gaps} 项有空缺或须核对（〔…〕）。',
-    en: 'Wrote a draft of the list into {path}: {rows} items, {gaps} of them with gaps or to be checked (〔…〕).',
+    en: 'Wrote a draft of the list into {path}: {rows} {rows|item|items}, {gaps} of them with gaps or to be checked (〔…〕).',
   };
   host.stderr.write(`${say(context, done, { path: visible(flags.out ?? ''), rows: all.length, gaps })}\n`);
   return problems.length > 0 ? EXIT.failure : EXIT.clean;

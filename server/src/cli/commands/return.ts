@@ -1,5 +1,6 @@
 import { decide } from '../../review/approvals/decide.js';
-import { recordDecision } from '../../review/approvals/update-approvals.js';
+import { recordDecision } from '../../review/approvals/record-decision.js';
+import { diskStore } from '../../review/records/disk-store.js';
 import { printProblems, say, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { visible } from '../text/visible.js';
@@ -42,7 +43,7 @@ export async function returnCommand(
     comment,
     tool: host.version,
   });
-  const failed = await recordDecision(reviewed.approvalsFile, key, decision);
+  const failed = await recordDecision(diskStore, reviewed.approvalsFile, key, decision);
   if (failed !== undefined) {
     printProblems([failed], context);
     return EXIT.failure;

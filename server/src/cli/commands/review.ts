@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { ReviewReport } from '../../core/schema/types.js';
 import { redactReport } from '../../review/redact.js';
-import { reviewFolder, type Reviewed } from '../../review/review-folder.js';
-import { Workspace } from '../../workspace/workspace.js';
+import type { Reviewed } from '../../review/review-folder.js';
 import { printProblems, say, type CommandContext } from '../context.js';
 import { loadReviewFormat, type ReviewFormat } from '../formatters/review/registry.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { writeReport } from '../report-file.js';
 import { visible } from '../text/visible.js';
+import { openFolder } from './open-folder.js';
 import { readReviewFormat, type ReviewFlags } from './review-flags.js';
 
 /**
@@ -22,26 +22,12 @@ export async function reviewCommand(
 ): Promise<ExitCode> {
   const { host } = given;
   const format = readReviewFormat(flags);
-  const workspace = new Workspace({ cwd: host.cwd, config: flags.config, profile: flags.profile });
-  const result = await reviewFolder({
-    paths,
-    workspace,
-    judge: { forceProfile: flags.profile !== undefined, baseline: false },
-    find: { ignore: flags.ignore !== false },
-    locale: given.localeGiven ? given.locale : undefined,
-    version: host.version,
-    now: host.now(),
-  });
-  if (result.value === undefined) {
-    printProblems(result.problems, given);
-    return EXIT.failure;
-  }
-  const { value } = result;
-  const context = { ...given, locale: value.report.locale };
-  printProblems(value.problems, context);
-  const code = exitCodeOf(value, flags);
-  const report = flags.redact === true ? redactReport(value.report) : value.report;
-  const content = await render(report, value, format, flags, context, code);
+  const opened = await openFolder(paths, flags, given);
+  if (opened === undefined) return EXIT.failure;
+  const { reviewed, context } = opened;
+  const code = exitCodeOf(reviewed, flags);
+  const report = flags.redact === true ? redactReport(reviewed.report) : reviewed.report;
+  const content = await render(report, reviewed, format, flags, context, code);
   if (flags.out === undefined || flags.out === '-') {
     host.stdout.write(content);
     return code;
@@ -55,7 +41,7 @@ export async function reviewCommand(
   const text = {
     'zh-CN':
       '审阅报告已写入 {path}：共 {drafts} 份，可以通过 {ready}，修改后再报 {revise}，退回重写 {returned}，缺 {missing}。',
-    en: 'Wrote the review into {path}: {drafts} drafts, {ready} ready, {revise} to revise, {returned} to return, {missing} missing.',
+    en: 'Wrote the review into {path}: {drafts} {drafts|draft|drafts}, {ready} ready, {revise} to revise, {returned} to return, {missing} missing.',
   };
   host.stderr.write(
     `${say(context, text, { path: visible(flags.out), drafts, ready, revise, returned, missing })}\n`,

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { nameOf as authorOf, word } from '../../review/render/words.js';
-import { reviewFolder } from '../../review/review-folder.js';
 import { baselineKey } from '../../workspace/baseline-file.js';
 import { displayPath } from '../../workspace/disk-files.js';
-import { Workspace } from '../../workspace/workspace.js';
-import { printProblems, say, type CommandContext } from '../context.js';
+import { say, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { visible } from '../text/visible.js';
 import { badValue } from '../usage-error.js';
+import { openFolder } from './open-folder.js';
 
 /** Options of `status` as commander gives them. */
 export interface StatusFlags {
@@ -31,22 +30,10 @@ export async function statusCommand(
   const { host, colors } = given;
   const format = flags.format ?? 'text';
   if (!FORMATS.some((one) => one === format)) throw badValue('--format', format, FORMATS);
-  const workspace = new Workspace({ cwd: host.cwd, config: flags.config });
-  const locale = given.localeGiven ? given.locale : undefined;
-  const result = await reviewFolder({
-    paths,
-    workspace,
-    judge: { baseline: false },
-    locale,
-    version: host.version,
-  });
-  if (result.value === undefined) {
-    printProblems(result.problems, given);
-    return EXIT.failure;
-  }
-  const { report, drafts, approvals, approvalsFile, problems } = result.value;
-  const context = { ...given, locale: report.locale };
-  printProblems(problems, context);
+  const opened = await openFolder(paths, flags, given);
+  if (opened === undefined) return EXIT.failure;
+  const { reviewed, context } = opened;
+  const { report, drafts, approvals, approvalsFile, problems } = reviewed;
   const rows = report.drafts.map(({ path, author, title, kind, verdict, counts, approval }) => ({
     path,
     name: authorOf({ path, title, ...(author === undefined ? {} : { author }) }),

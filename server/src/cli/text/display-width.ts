@@ -8,14 +8,16 @@ function graphemes(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-/** ASCII and the ideographs and punctuation of Chinese prose: their width needs no segmentation. */
-const PLAIN = /^[\x20-\x7E\u3001-\u303E\u4E00-\u9FFF\uFF01-\uFF60]*$/;
-const ASCII = /[\x20-\x7E]/g;
+/** ASCII, and the ideographs and punctuation of Chinese prose: each is a character for itself, one or two columns wide. */
+const PLAIN =
+  /^[\x20-\x7E\u00B7\u2014\u2018-\u201D\u2026\u3001-\u3029\u3030-\u303C\u303E\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+const NARROW = /[\x20-\x7E\u00B7\u2014\u2018-\u201D\u2026]/g;
+
 const INVISIBLE = /^[\p{Mark}\p{Format}\p{Control}\p{Default_Ignorable_Code_Point}]+$/u;
 
 /** Columns of a terminal that a text takes: full-width characters two, combining marks none, emoji two. */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return 2 * text.length - (text.match(ASCII)?.length ?? 0);
+  if (PLAIN.test(text)) return 2 * text.length - (text.match(NARROW)?.length ?? 0);
   let width = 0;
   for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
@@ -28,6 +30,11 @@ export function padColumns(text: string, columns: number): string {
 
 /** The longest start of a text that fits into a number of columns. */
 export function takeColumns(text: string, columns: number): string {
+  if (PLAIN.test(text)) {
+    let end = 0;
+    for (let width = 0; end < text.length && (width += plainWidth(text, end)) <= columns;) end++;
+    return text.slice(0, end);
+  }
   let width = 0;
   let taken = '';
   for (const { segment } of graphemes(text)) {
@@ -40,12 +47,22 @@ export function takeColumns(text: string, columns: number): string {
 
 /** The longest end of a text that fits into a number of columns. */
 export function takeColumnsFromEnd(text: string, columns: number): string {
-  const segments = [...graphemes(text)].map(({ segment }) => segment);
   let width = 0;
+  if (PLAIN.test(text)) {
+    let from = text.length;
+    while (from > 0 && (width += plainWidth(text, from - 1)) <= columns) from--;
+    return text.slice(from);
+  }
+  const segments = [...graphemes(text)].map(({ segment }) => segment);
   let from = segments.length;
   while (from > 0 && width + graphemeWidth(segments[from - 1] as string) <= columns)
     width += graphemeWidth(segments[--from] as string);
   return segments.slice(from).join('');
+}
+
+/** Width of a character of a text that is {@link PLAIN}. */
+function plainWidth(text: string, at: number): number {
+  return text.charCodeAt(at) < 0x3000 ? 1 : 2;
 }
 
 function graphemeWidth(grapheme: string): number {

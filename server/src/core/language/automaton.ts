@@ -31,55 +31,25 @@ export class HitBuffer {
   }
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly words: number[];
+/**
+ * A trie in columns. Node 0 is the root; the children of a node stand side by side, behind those of the nodes before it.
+ */
+export interface Trie {
+  /** Node that a code unit leads to from the root, 0 where none: words differ most in their first character. */
+  readonly roots: Uint16Array;
+  /** Code that leads to each node. */
+  readonly codes: Uint16Array;
+  /** First child of each node; those of the next node begin where its own end. */
+  readonly children: Uint16Array;
+  /** First word that ends at each node, as an index of {@link words}; those of the next node begin where its own end. */
+  readonly ends: Uint16Array;
+  /** Numbers of the words, by the node that they end at. */
+  readonly words: Uint16Array;
 }
 
-/**
- * Finds every occurrence of a set of words, overlapping ones too. Built once, then immutable. Nodes are numbers, and
- * everything about them lies in a few small arrays that stay in the cache: few characters of a text lead anywhere.
- */
+/** Finds every occurrence of a set of words, overlapping ones too. Immutable. */
 export class Automaton {
-  /** Node of each first code unit; 0 where no word begins with it. */
-  private readonly roots = new Uint16Array(0x10000);
-  /** Open addressing: node and code unit in one number, and the node that they lead to. */
-  private readonly keys: Int32Array;
-  private readonly nodes: Uint16Array;
-  private readonly mask: number;
-  /** The words of node `n` are `words[first[n]]` up to, not with, `words[first[n + 1]]`. */
-  private readonly first: Uint16Array;
-  private readonly words: Uint16Array;
-
-  /** @throws RangeError where the words need more nodes than 15 bits can tell apart */
-  constructor(words: readonly string[]) {
-    const root = treeOf(words);
-    const nodes: Node[] = [root];
-    const edges: [node: number, code: number, next: number][] = [];
-    for (let at = 0; at < nodes.length; at++) {
-      for (const [code, next] of (nodes[at] as Node).next) {
-        edges.push([at, code, nodes.length]);
-        nodes.push(next);
-      }
-    }
-    if (nodes.length > 0x7fff) throw new RangeError(`${nodes.length} nodes are too many`);
-    let size = 1;
-    while (size < edges.length * 4) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.nodes = new Uint16Array(size);
-    for (const [node, code, next] of edges) {
-      if (node === 0) this.roots[code] = next;
-      else this.lead(node, code, next);
-    }
-    this.first = new Uint16Array(nodes.length + 1);
-    this.words = new Uint16Array(words.length);
-    let count = 0;
-    for (const [at, node] of nodes.entries()) {
-      for (const word of node.words) this.words[count++] = word;
-      this.first[at + 1] = count;
-    }
-  }
+  constructor(private readonly trie: Trie) {}
 
   /** Hits in order of their start; of one start, shorter ones first. */
   search(codes: Uint16Array, length: number): Hit[] {
@@ -94,47 +64,65 @@ export class Automaton {
 
   /** The same hits, put into `hits` in place of what it held. */
   scan(codes: Uint16Array, length: number, hits: HitBuffer): void {
-    const { roots, keys, nodes, mask, first, words } = this;
+    const { roots, codes: known, children, ends, words } = this.trie;
     hits.count = 0;
     for (let start = 0; start < length; start++) {
       let node = roots[codes[start] as number] as number;
       for (let at = start + 1; node !== 0; at++) {
-        const behind = first[node + 1] as number;
-        for (let i = first[node] as number; i < behind; i++) hits.push(start, at, words[i] as number);
+        const last = ends[node + 1] as number;
+        for (let i = ends[node] as number; i < last; i++) hits.push(start, at, words[i] as number);
         if (at >= length) break;
-        const key = (node << 16) | (codes[at] as number);
-        let slot = placeOf(key) & mask;
-        while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
-        node = keys[slot] === key ? (nodes[slot] as number) : 0;
+        const code = codes[at] as number;
+        let child = (children[node + 1] as number) - 1;
+        const first = children[node] as number;
+        while (child >= first && known[child] !== code) child--;
+        node = child < first ? 0 : child;
       }
     }
   }
-
-  private lead(node: number, code: number, next: number): void {
-    const key = (node << 16) | code;
-    let slot = placeOf(key) & this.mask;
-    while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-    this.keys[slot] = key;
-    this.nodes[slot] = next;
-  }
 }
 
-function placeOf(key: number): number {
-  const mixed = Math.imul(key, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+interface Node {
+  readonly code: number;
+  readonly children: Map<number, Node>;
+  readonly words: number[];
 }
 
-function treeOf(words: readonly string[]): Node {
-  const root: Node = { next: new Map(), words: [] };
-  for (const [index, word] of words.entries()) {
-    let node = root;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      let next = node.next.get(code);
-      if (next === undefined) node.next.set(code, (next = { next: new Map(), words: [] }));
-      node = next;
-    }
-    if (word !== '') node.words.push(index);
+/** Builds the trie of a set of words; a word's number is its index. */
+export function buildTrie(words: readonly string[]): Trie {
+  const root: Node = { code: 0, children: new Map(), words: [] };
+  for (const [index, word] of words.entries()) insert(root, word, index);
+  // Breadth first: the children of one node come side by side.
+  const nodes: Node[] = [root];
+  const children: number[] = [];
+  const ends: number[] = [];
+  const ending: number[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    children.push(nodes.length);
+    ends.push(ending.length);
+    nodes.push(...node.children.values());
+    ending.push(...node.words);
   }
-  return root;
+  if (nodes.length > 0xffff) throw new Error('a trie has at most 65,535 nodes');
+  const roots = new Uint16Array(0x10000);
+  for (const [index, { code }] of [...root.children.values()].entries()) roots[code] = index + 1;
+  return {
+    roots,
+    codes: Uint16Array.from(nodes, ({ code }) => code),
+    children: Uint16Array.from([...children, nodes.length]),
+    ends: Uint16Array.from([...ends, ending.length]),
+    words: Uint16Array.from(ending),
+  };
+}
+
+function insert(root: Node, word: string, index: number): void {
+  let node = root;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    let child = node.children.get(code);
+    if (child === undefined) node.children.set(code, (child = { code, children: new Map(), words: [] }));
+    node = child;
+  }
+  node.words.push(index);
 }

@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/cues.yaml';
 import type { CueLexicon } from '../schema/types.js';
 import { Automaton } from './automaton.js';
+import { shippedCues } from './packed-cues.js';
 
 const { groups } = lexicon as CueLexicon;
 
@@ -15,10 +16,20 @@ export const EVIDENCE_GROUPS: ReadonlySet<string> = new Set(
 /** What each group means, for related information. */
 export const CUE_MEANINGS = new Map(groups.map(({ id, meaning }) => [id, meaning]));
 
-/** Word number -> the word and its group's number. */
-export const CUE_WORDS: readonly { readonly word: string; readonly group: number }[] = groups.flatMap(
-  (group, index) => group.cues.map((word) => ({ word, group: index })),
-);
+export interface Cues {
+  /** One pass over a sentence finds all cues. */
+  readonly automaton: Automaton;
+  /** Number of the group of each word. */
+  readonly groups: Uint8Array;
+}
 
-/** One pass over a sentence finds all cues. */
-export const CUE_AUTOMATON = new Automaton(CUE_WORDS.map(({ word }) => word));
+let shipped: Cues | undefined;
+
+/** The cues of the lexicon, read when they are first asked for. */
+export function cues(): Cues {
+  if (shipped === undefined) {
+    const { trie, groups: numbers } = shippedCues();
+    shipped = { automaton: new Automaton(trie), groups: numbers };
+  }
+  return shipped;
+}

@@ -1,7 +1,7 @@
 import type { DraftKind } from '../draft/model.js';
 import type { SectionRole } from '../meeting/outline.js';
 import { HitBuffer, type Hit } from './automaton.js';
-import { CUE_AUTOMATON, CUE_GROUPS, CUE_WORDS } from './cues.js';
+import { CUE_GROUPS, cues } from './cues.js';
 import { foldInto, foldSentence, type Folded } from './folded.js';
 
 /** Where a statement stands decides what it may be; contexts share weights and have some of their own. */
@@ -71,7 +71,6 @@ const OTHERS = ['team', 'some', 'sub'].map(g);
 const FACTS = ['num', 'date', 'cnum', 'time', 'qty', 'result', 'quoteRep'].map(g);
 /** Groups so frequent that the company they keep says nothing. */
 const IS_UNPAIRED = flags(['abstract', 'actv', 'slogan', 'none']);
-const WORD_GROUPS = Uint8Array.from(CUE_WORDS, ({ group }) => group);
 
 function flags(ids: readonly string[]): Uint8Array {
   return Uint8Array.from(CUE_GROUPS, (id) => (ids.includes(id) ? 1 : 0));
@@ -86,7 +85,7 @@ export interface Cued {
 /** Finds the cues of a sentence. */
 export function cue(sentence: string): Cued {
   const folded = foldSentence(sentence);
-  return { folded, hits: CUE_AUTOMATON.search(folded.codes, folded.length) };
+  return { folded, hits: cues().automaton.search(folded.codes, folded.length) };
 }
 
 /** The sentence that is read: its codes and cues. One serves many sentences, one after the other. */
@@ -104,7 +103,7 @@ export class Reading {
   read(sentence: string): void {
     if (sentence.length > this.codes.length) this.codes = new Uint16Array(sentence.length * 2);
     this.length = foldInto(sentence, this.codes);
-    CUE_AUTOMATON.scan(this.codes, this.length, this.hits);
+    cues().automaton.scan(this.codes, this.length, this.hits);
     for (let i = 0; i < this.count; i++) this.here[this.groups[i] as number] = 0;
     this.count = 0;
   }
@@ -165,10 +164,11 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   let first = -1;
   let second = -1;
   let third = -1;
+  const { groups } = cues();
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
     const from = starts[i] as number;
-    const group = WORD_GROUPS[word] as number;
+    const group = groups[word] as number;
     sink.add(T.word, -1, word, 0, 0);
     if (here[group] === 0) note(reading, group);
     if (from === start || (from > 0 && isClauseMark(codes[from - 1] as number)))

@@ -11,8 +11,9 @@ export interface Folded {
 }
 
 const NINE = 0x39;
-const SKIP = 0;
-/** Folded code of every code unit; {@link SKIP} for white space. */
+/** What is left out; nothing else folds to it. */
+const SKIP = 0x20;
+/** Folded code of every code unit; 0 where it is the code unit itself, {@link SKIP} where it has none. */
 const FOLDS = foldTable();
 
 /** Folds `text`; linear. */
@@ -32,7 +33,8 @@ export function foldInto(text: string, codes: Uint16Array, at?: Uint16Array | Ui
   let length = 0;
   let last = SKIP;
   for (let i = 0; i < text.length; i++) {
-    const code = FOLDS[text.charCodeAt(i)] as number;
+    const own = text.charCodeAt(i);
+    const code = (FOLDS[own] as number) || own;
     if (code === SKIP || (code === NINE && last === NINE)) continue;
     if (at !== undefined) at[length] = i;
     codes[length++] = last = code;
@@ -41,12 +43,12 @@ export function foldInto(text: string, codes: Uint16Array, at?: Uint16Array | Ui
 }
 
 function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const table = new Uint16Array(0x10000);
   const fold = (characters: string, code: number): void => {
     for (const character of characters) table[character.charCodeAt(0)] = code;
   };
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
-  fold(' \u3000\t\n\v\f\r', SKIP);
+  fold(' \u3000\t\n\v\f\r\0', SKIP);
   fold('0123456789０１２３４５６７８９', NINE);
   fold('"“”‘’「」『』＂＇\'', 0x22);
   for (const mark of '，；：？！') {

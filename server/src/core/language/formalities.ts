@@ -1,3 +1,5 @@
+import { HAN } from '../text/characters.js';
+
 /**
  * Words that belong to the occasion and state nothing: greetings, closings, signatures, captions. Whole items only; the
  * classifier would have to give them some label.
@@ -8,7 +10,9 @@ const FORMALITIES: readonly RegExp[] = [
   /^(?:恳请|敬请|真诚希望|请)(?:各位)?(?:领导|组织|同志们?|大家)[^。；]{0,20}(?:批评指正|批评帮助|批评|指正)[。！!]?$/,
   /^(?:谢谢|感谢)(?:大家|各位|同志们)?[^。；]{0,8}[。！!]?$/,
   /^[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]$/,
-  /^(?:[\p{Script=Han}·]{2,12}[\s\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$/u,
+  new RegExp(
+    `^(?:[${HAN}·]{2,12}[\\s\\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$`,
+  ),
 ];
 const LONGEST = 80;
 

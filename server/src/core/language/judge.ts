@@ -17,10 +17,7 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      judgement = new JudgedItem(
-        item.sentences,
-        verdictOf(item, contextOf(kind, outline.role(item))),
-      );
+      judgement = new JudgedItem(item.sentences, verdictOf(item, contextOf(kind, outline.role(item))));
       known.set(item, judgement);
     }
     return judgement;

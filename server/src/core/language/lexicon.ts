@@ -19,6 +19,8 @@ const DIGITS = '0123456789０１２３４５６７８９〇零一二三四五六
 const NUMBER = `[${DIGITS}]{1,6}`;
 const GAP = '[^。！？；;!?\\n]{0,10}?';
 
+const NOTHING = new Uint8Array(0);
+
 /**
  * Searches a lexicon of data (schemas/lexicon.schema.json). Linear: a phrase is tried only where its first two
  * characters stand.
@@ -27,12 +29,22 @@ export class LexiconFinder {
   /** By the code of the first character; those that begin with two literal characters by both. */
   private readonly byFirst = new Map<number, Phrase[]>();
   /** 1 for every character code that a phrase begins with: most characters begin none. */
-  private readonly begins = new Uint8Array(0x10000);
+  private begins = NOTHING;
+
+  private built = false;
 
   /** @param groups only entries of these groups; every entry where it is left out */
-  constructor(lexicon: Lexicon, groups?: readonly string[]) {
-    for (const entry of lexicon.entries) {
-      if (groups !== undefined && !groups.includes(entry.group)) continue;
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly groups?: readonly string[],
+  ) {}
+
+  /** Many a draft has no use for many a lexicon. */
+  private build(): void {
+    this.built = true;
+    this.begins = new Uint8Array(0x10000);
+    for (const entry of this.lexicon.entries) {
+      if (this.groups !== undefined && !this.groups.includes(entry.group)) continue;
       for (const text of entry.cues) this.add(entry, text);
     }
   }
@@ -53,6 +65,7 @@ export class LexiconFinder {
 
   /** Every phrase of the text in order, the longest at each place, not overlapping. */
   find(text: string): LexiconMatch[] {
+    if (!this.built) this.build();
     const found: LexiconMatch[] = [];
     for (let at = 0; at < text.length;) {
       const match = this.matchAt(text, at);
@@ -64,6 +77,7 @@ export class LexiconFinder {
 
   /** True where the text has any of its phrases. */
   has(text: string): boolean {
+    if (!this.built) this.build();
     for (let at = 0; at < text.length; at++) if (this.matchAt(text, at) !== undefined) return true;
     return false;
   }

@@ -1,11 +1,11 @@
-import packed from './model.generated.js';
 import { extractFeatures, GRAM, Reading, type Context, type FeatureSink } from './features.js';
 import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
-import { BIAS, WIDTH } from './model-layout.js';
+import type { ModelData } from './model-data.js';
+import { BIAS } from './model-layout.js';
+import { shippedModelData } from './packed-model.js';
 
 const COUNT = LABELS.length;
-const MULTIPLIER = 2;
 /** Numbers below this are looked up once; see {@link Model.addNear}. */
 const NEAR = 64;
 /** So many of them fit into 16 bits. */
@@ -16,13 +16,10 @@ const MOST_SUMMED = 256;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  /** Open addressing: number of the feature + 1, 0 where empty. Small, so that most look-ups stay in the cache. */
-  private readonly table: Uint16Array | Uint32Array;
+  private readonly table: ModelData['table'];
   private readonly hashes: Int32Array;
   private readonly mask: number;
-  /** Three numbers a feature, four biased weights in each. */
   private readonly weights: Int32Array;
-  /** What one unit of a packed weight is worth. */
   private readonly unit: number;
   /** Scratch for {@link classify}: the number of the item that last had each feature, and what the item adds up to. */
   private readonly lastItem: Int32Array;
@@ -42,24 +39,13 @@ export class Model {
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
 
-  /** @param data `count:unit:base64` — 32-bit hashes, then {@link WIDTH} bytes of weights a feature */
-  constructor(data: string) {
-    const [count = '0', unit = '1', body = ''] = data.split(':', 3);
-    const bytes = decodeBase64(body);
-    const features = Number(count);
-    this.unit = Number(unit);
-    this.weights = new Int32Array(bytes.buffer, features * 4, (features * WIDTH) / 4);
-    this.lastItem = new Int32Array(features);
-    this.hashes = new Int32Array(bytes.buffer, 0, features);
-    let size = 1;
-    while (size < features * MULTIPLIER) size *= 2;
-    this.mask = size - 1;
-    this.table = features < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
-    for (let slot = 0; slot < features; slot++) {
-      let at = (this.hashes[slot] as number) & this.mask;
-      while (this.table[at] !== 0) at = (at + 1) & this.mask;
-      this.table[at] = slot + 1;
-    }
+  constructor({ table, hashes, weights, unit }: ModelData) {
+    this.table = table;
+    this.mask = table.length - 1;
+    this.hashes = hashes;
+    this.weights = weights;
+    this.unit = unit;
+    this.lastItem = new Int32Array(hashes.length);
   }
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
@@ -185,29 +171,9 @@ function toProbabilities(scores: Int32Array, factor: number): number[] {
   return result;
 }
 
-/** Where there is a `Buffer`, it decodes a hundred times faster than a program that has just started can. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const { Buffer: native } = globalThis as {
-    Buffer?: { from(text: string, encoding: 'base64'): Uint8Array };
-  };
-  if (native !== undefined) return new Uint8Array(native.from(text, 'base64'));
-  const digits = new Uint8Array(128);
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    const value =
-      ((digits[text.charCodeAt(i)] as number) << 18) |
-      ((digits[text.charCodeAt(i + 1)] as number) << 12) |
-      ((digits[text.charCodeAt(i + 2)] as number) << 6) |
-      (digits[text.charCodeAt(i + 3)] as number);
-    bytes[at++] = value >> 16;
-    if (at < bytes.length) bytes[at++] = (value >> 8) & 255;
-    if (at < bytes.length) bytes[at++] = value & 255;
-  }
-  return bytes;
-}
+let shipped: Model | undefined;
 
-/** The model that ships. Immutable. */
-export const MODEL = new Model(packed);
+/** The model that ships, read when it is first asked for. */
+export function shippedModel(): Model {
+  return (shipped ??= new Model(shippedModelData()));
+}

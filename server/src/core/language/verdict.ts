@@ -1,8 +1,8 @@
-import { CUE_GROUPS, CUE_WORDS, EVIDENCE_GROUPS } from './cues.js';
+import { CUE_GROUPS, cues, EVIDENCE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
 import { cue, sentenceStart, type Context, type Cued } from './features.js';
 import type { Label } from './judgement.js';
-import { MODEL } from './model.js';
+import { shippedModel } from './model.js';
 
 /** A cue in a sentence of an item; half-open offsets in the text of that sentence. */
 export interface Shown {
@@ -39,7 +39,7 @@ export class Verdict {
   labelOf(sentence: number): Label {
     const { texts, context } = this;
     return (this.labels[sentence] ??= decide(
-      MODEL.classify([texts[sentence] ?? ''], context),
+      shippedModel().classify([texts[sentence] ?? ''], context),
       context,
     ).label);
   }
@@ -62,7 +62,7 @@ export class Verdict {
 /** Judges the sentences of one item together: a fact in one of them can carry the others. */
 export function verdictOn(texts: readonly string[], context: Context): Verdict {
   if (context === 'other') return new Verdict('ok-other', 1, texts, context);
-  const { label: likeliest, confidence } = decide(MODEL.classify(texts, context), context);
+  const { label: likeliest, confidence } = decide(shippedModel().classify(texts, context), context);
   const label =
     likeliest === 'vague' && context === 'individual' && isOfTeam(texts) ? 'team-for-personal' : likeliest;
   const isFault = label !== 'problem' && label !== 'ok-other';
@@ -77,12 +77,13 @@ const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运�
 /** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
 function isOfTeam(texts: readonly string[]): boolean {
   const all = texts.map(cue);
-  if (all.some(({ hits }) => hits.some((hit) => SELF.has(CUE_WORDS[hit.word]?.group ?? -1)))) return false;
+  const { groups } = cues();
+  if (all.some(({ hits }) => hits.some((hit) => SELF.has(groups[hit.word] ?? -1)))) return false;
   const [first] = all;
   const text = texts[0] ?? '';
   if (first === undefined) return false;
   const start = sentenceStart(first.folded);
-  const leading = first.hits.filter((hit) => hit.start === start && CUE_WORDS[hit.word]?.group === TEAM);
+  const leading = first.hits.filter((hit) => hit.start === start && groups[hit.word] === TEAM);
   const end = Math.max(0, ...leading.map((hit) => hit.end));
   return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
 }
@@ -102,5 +103,5 @@ function shownOf(text: string, sentence: number, { folded, hits }: Cued): Shown[
 }
 
 function groupOf(word: number): string {
-  return CUE_GROUPS[(CUE_WORDS[word] as { group: number }).group] ?? '';
+  return CUE_GROUPS[cues().groups[word] as number] ?? '';
 }

@@ -94,6 +94,85 @@ export interface Baseline {
 }
 
 /**
+ * Reviewers' comments on sentences of the drafts; written by the VS Code extension. 审阅意见，按句附在材料上；含有所评句子的原文。
+ */
+export interface CommentRecord {
+  $schema?: string;
+  version: 1;
+  /**
+   * By their ids. 以编号为键。
+   */
+  threads: {
+    [k: string]: CommentThreadRecord;
+  };
+}
+/**
+ * This interface was referenced by `CommentRecord`'s JSON-Schema
+ * via the `definition` "thread".
+ */
+export interface CommentThreadRecord {
+  /**
+   * Path relative to this file. 相对本文件的路径。
+   */
+  draft: string;
+  anchor: CommentAnchor;
+  resolved?: CommentResolution;
+  comments: ReviewerComment[];
+}
+/**
+ * The sentence that a thread is about, as a TextQuoteSelector of the W3C Web Annotation Data Model with the headings above it. 所评的句子。
+ *
+ * This interface was referenced by `CommentRecord`'s JSON-Schema
+ * via the `definition` "anchor".
+ */
+export interface CommentAnchor {
+  /**
+   * The words of the sentence. 句子原文。
+   */
+  exact: string;
+  /**
+   * The end of what stands before it. 前文末尾。
+   */
+  prefix: string;
+  /**
+   * The beginning of what follows. 后文开头。
+   */
+  suffix: string;
+  /**
+   * Headings above it, the outermost first. 所在各级标题。
+   */
+  section: string[];
+  /**
+   * Which of the sentences with these words, from 1. 同样的句子中的第几处。
+   */
+  occurrence: number;
+}
+/**
+ * Who settled it; absent while it is open. 已解决；没有此项即未解决。
+ */
+export interface CommentResolution {
+  by: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `CommentRecord`'s JSON-Schema
+ * via the `definition` "comment".
+ */
+export interface ReviewerComment {
+  id: string;
+  by: string;
+  /**
+   * ISO 8601. 时间。
+   */
+  at: string;
+  /**
+   * ISO 8601. 修改时间。
+   */
+  edited?: string;
+  text: string;
+}
+
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "globs".
  */
@@ -859,6 +938,10 @@ export interface ReviewReport {
   opinions: AnsweredItem[];
   lastList: AnsweredItem[];
   rectification: ListedProblem[];
+  /**
+   * Threads on drafts that are no longer there. 所评材料已不在的意见。
+   */
+  strayComments: ReportThread[];
   skipped: {
     path: string;
     reason: string;
@@ -880,6 +963,7 @@ export interface ReviewSummary {
   infos: Count;
   suppressed: Count;
   copied: Count;
+  openComments: Count;
 }
 export interface ReviewProfile {
   id: string;
@@ -934,6 +1018,10 @@ export interface ReviewDraft {
   suppressed: ReviewFinding[];
   approval: ReportApproval;
   changes?: DraftChanges;
+  /**
+   * Reviewers' comments, in the order of the text. 审阅意见。
+   */
+  comments: ReportThread[];
 }
 export interface MendFirst {
   rule: string;
@@ -1033,6 +1121,39 @@ export interface DraftChanges {
   mended: Count;
   new: Count;
   standing: Count;
+}
+/**
+ * A thread of comments on a sentence. 针对一句话的审阅意见。
+ *
+ * This interface was referenced by `ReviewReport`'s JSON-Schema
+ * via the `definition` "commentThread".
+ */
+export interface ReportThread {
+  id: string;
+  path: string;
+  status: 'open' | 'resolved';
+  resolved?: {
+    by: string;
+    at: string;
+  };
+  /**
+   * Whether the sentence is there as it was, changed, or gone. 原句未动、有改动、已不在。
+   */
+  anchored: 'exact' | 'changed' | 'orphaned';
+  range?: ReportSpan;
+  /**
+   * The sentence as it was. 当时的原句。
+   */
+  quote: string;
+  section: string[];
+  comments: ReportComment[];
+}
+export interface ReportComment {
+  id: string;
+  by: string;
+  at: string;
+  edited?: string;
+  text: string;
 }
 /**
  * This interface was referenced by `ReviewReport`'s JSON-Schema
@@ -1135,6 +1256,35 @@ export type Roster = Member[] | MemberList;
 
 export interface MemberList {
   members: Member[];
+}
+
+/**
+ * Sayings that everybody quotes: two drafts that have one in common are not copied from one another. 人人都引用的话：两份材料都引用，不算雷同。
+ */
+export interface Sayings {
+  /**
+   * @minItems 1
+   */
+  sayings: [Saying, ...Saying[]];
+}
+export interface Saying {
+  id: string;
+  /**
+   * The whole saying; clauses of it in a row count as well. 全文；其中相连的几个分句也算。
+   */
+  text: string;
+  /**
+   * Classical quotation, proverb, formulation of a document or speech, slogan. 经典名句、俗语、文件和讲话中的表述、口号。
+   */
+  kind: 'classic' | 'proverb' | 'political' | 'slogan';
+  /**
+   * Where it comes from. 出处。
+   */
+  source: string;
+  /**
+   * A sentence of a draft; what does not count as copied is marked ⟦…⟧. 例句，不算雷同的部分用 ⟦…⟧ 标出。
+   */
+  example: string;
 }
 
 /**

@@ -8,6 +8,7 @@ interface Validator {
 
 export const validateApprovals: Validator;
 export const validateBaseline: Validator;
+export const validateCommentRecord: Validator;
 export const validateConfig: Validator;
 export const validateCueLexicon: Validator;
 export const validateLexicon: Validator;
@@ -15,4 +16,5 @@ export const validateLintOutput: Validator;
 export const validateProfile: Validator;
 export const validateReviewReport: Validator;
 export const validateRoster: Validator;
+export const validateSayings: Validator;
 export const validateSetPhrases: Validator;

@@ -15,6 +15,7 @@ import { dataOf, toRange, type DiagnosticData } from '../convert.js';
 import { isData } from '../documentKind.js';
 import { say } from '../messages.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
+import { RULES_OF_MISSING } from './insertMissing.js';
 import { disableEdits, disableFileEdits } from './disable.js';
 import { fixAllEdits } from './fixAll.js';
 import { fixActions, sameFinding, toWorkspaceEdit, type EditStyle } from './fixes.js';
@@ -64,6 +65,7 @@ function quickFixes(
   const rules = [...new Set(ours.map(({ data }) => data.rule))];
   const actions = [
     ...fixActions(document, ours, style),
+    ...insertAll(session, ours, locale),
     ...rules.flatMap((rule) =>
       fixRule(
         document,
@@ -142,6 +144,21 @@ function disableActions(
   // What is missing is told at the title: there, "here" would mean the whole draft.
   if (draft.title !== undefined && containsRange(draft.title.range, range)) return [whole];
   return [action('disable-here', disableEdits(draft, range, rule, reason)), whole];
+}
+
+/** All that is missing at once, where more than one rule misses something: each has only an action for its own. */
+function insertAll(
+  { client }: Session,
+  ours: readonly { readonly diagnostic: Diagnostic; readonly data: DiagnosticData }[],
+  locale: Locale,
+): CodeAction[] {
+  const missing = ours.filter(({ data }) => RULES_OF_MISSING.includes(data.rule));
+  const rules = new Set(missing.map(({ data }) => data.rule));
+  if (rules.size < 2 || !client.commands.has('selfexam.insertMissing')) return [];
+  const title = say(locale, 'insert-all');
+  const diagnostics = missing.map(({ diagnostic }) => diagnostic);
+  const command = { title, command: 'selfexam.insertMissing' };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 function openRule({ client }: Session, rule: string, locale: Locale): CodeAction[] {

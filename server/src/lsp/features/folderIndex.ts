@@ -7,6 +7,14 @@ import { reportClosed, reportOpen, type Report } from './report.js';
 
 export const DRAFT_GLOBS = ['**/*.md', '**/*.markdown'];
 
+/** Tells a result of the folder from one that the client pulled of an open document. */
+const PREFIX = 'folder.';
+
+/** True for the result ids of {@link FolderIndex}. */
+export function isFolderResult(resultId: string): boolean {
+  return resultId.startsWith(PREFIX);
+}
+
 /** What is known of one file of the folder. */
 export interface FileReport {
   readonly uri: string;
@@ -83,6 +91,6 @@ export class FolderIndex {
 
   private entry(uri: string, stamp: string, { version, diagnostics, analysis }: Report): FileReport {
     const judged = analysis?.result?.status === 'linted';
-    return { uri, version, resultId: `${this.generation}.${stamp}`, diagnostics, judged };
+    return { uri, version, resultId: `${PREFIX}${this.generation}.${stamp}`, diagnostics, judged };
   }
 }

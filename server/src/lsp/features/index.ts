@@ -9,6 +9,7 @@ import { hover } from './hover.js';
 import { links } from './links.js';
 import { pages } from './pages.js';
 import { pushDiagnostics } from './pushDiagnostics.js';
+import { review } from './review/index.js';
 import { status } from './status.js';
 import { symbols } from './symbols.js';
 import { workspaceDiagnostics } from './workspaceDiagnostics.js';
@@ -28,4 +29,5 @@ export const FEATURES: readonly Feature[] = [
   pages,
   status,
   commands,
+  review,
 ];

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../core/text/range.js';
 import { lineEdits } from './fixAll.js';
 
 /** Rules whose findings are what the meeting demands and the draft lacks; parts first, for they may bring areas along. */
-const RULES_OF_MISSING = [
+export const RULES_OF_MISSING: readonly string[] = [
   'structure/missing-section',
   'structure/missing-check-area',
   'explanations/missing-explanation',

@@ -8,8 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { FolderCheck } from '../protocol.js';
 import { letMessagesIn, type Feature } from '../session.js';
-import { resultIdOf } from './diagnostics.js';
-import { FolderIndex } from './folderIndex.js';
+import { FolderIndex, isFolderResult } from './folderIndex.js';
 
 /** Files that are reported together while the rest is still being judged. */
 const CHUNK = 20;
@@ -21,18 +20,21 @@ export const workspaceDiagnostics: Feature = (session) => {
   const changes = new Signal();
   /** The user asked for the whole folder, whatever the setting. */
   let asked = false;
-  /** Closed or deleted since the last report: what is shown of them is replaced by what the file says, or by nothing. */
-  const gone = new Set<string>();
+  /** Closed since the last report: what is shown of them is replaced by what the file says, or by nothing. */
+  const closed = new Set<string>();
+  /** Deleted, and not yet taken from the list for sure; a document of such a file may still be open. */
+  const deleted = new Set<string>();
   /** The first answer is given at once, also where there is nothing to report. */
   let answered = false;
 
   documents.onDidClose(({ document }) => {
-    gone.add(session.canonical(document.uri));
+    closed.add(session.canonical(document.uri));
     touch(document.uri);
   });
   session.onFilesChanged((changed) => {
     for (const { uri, type } of changed) {
-      if (type === FileChangeType.Deleted) gone.add(session.canonical(uri));
+      if (type === FileChangeType.Deleted) deleted.add(session.canonical(uri));
+      else deleted.delete(session.canonical(uri));
       touch(uri);
     }
   });
@@ -80,27 +82,32 @@ export const workspaceDiagnostics: Feature = (session) => {
     if (asked || (await settings.get(undefined)).scope === 'folder') {
       for await (const { uri, version, resultId, diagnostics } of index.scan()) {
         await letMessagesIn(token);
+        // Listed before it was deleted.
+        if (deleted.has(uri)) continue;
         const before = known.get(uri);
         known.delete(uri);
-        const wasOpen = gone.delete(uri);
-        if (before === resultId || (before === undefined && diagnostics.length === 0 && !wasOpen)) continue;
+        const wasOpen = closed.delete(uri);
+        if (before === resultId || pullsItself(uri, before)) continue;
+        if (before === undefined && diagnostics.length === 0 && !wasOpen) continue;
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
       }
     }
-    for (const uri of gone) if (!known.has(uri)) known.set(uri, '');
-    gone.clear();
+    for (const uri of [...closed, ...deleted]) if (!known.has(uri)) known.set(uri, '');
+    closed.clear();
     for (const [uri, value] of known) {
-      // Open documents outside of the folder are pulled by themselves; of a deleted one only the tab may be gone.
-      const open = session.open(uri);
-      if (
-        value === GONE ||
-        (open !== undefined && value === resultIdOf(open.version, session.analyses.generation))
-      )
-        continue;
+      if (value === GONE) deleted.delete(uri);
+      if (value === GONE || pullsItself(uri, value)) continue;
       // Told twice: a client that is just closing the tab still prefers what it pulled itself.
       const resultId = value === GOING ? GONE : GOING;
       yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [] };
     }
+  }
+
+  /** The client shows what it last pulled of an open document: it takes nothing else, and needs nothing else. */
+  function pullsItself(uri: string, value: string | undefined): boolean {
+    const fromFolder =
+      value === undefined || value === '' || value === GOING || value === GONE || isFolderResult(value);
+    return !fromFolder && session.open(uri) !== undefined;
   }
 
   connection.onRequest(

@@ -4,8 +4,8 @@ import { fillTemplate, type Locale } from '../../core/locale.js';
 import type { Approvals, ReportApproval } from '../../core/schema/types.js';
 import { baselineKey } from '../../workspace/baseline-file.js';
 import { diskFiles } from '../../workspace/disk-files.js';
-import { readDraftFile } from '../../workspace/draft-file.js';
-import type { Problem } from '../../workspace/problem.js';
+import { readDraftFile, type DraftFile } from '../../workspace/draft-file.js';
+import type { Outcome, Problem } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding } from '../../workspace/report.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { batchRule } from '../rules/registry.js';
@@ -19,12 +19,13 @@ const RULE = 'batch/not-approved';
 
 /**
  * `lint --require-approval`: a finding for every draft that is not approved as it stands. Reads the drafts again, since
- * whoever judged them, perhaps on another thread, kept no texts.
+ * whoever judged them, perhaps on another thread, kept no texts; `read` stands in for the disk where a text is not on it.
  */
 export class ApprovalGate {
   constructor(
     private readonly workspace: Workspace,
     private readonly locale: Locale,
+    private readonly read: (path: string) => Promise<Outcome<Pick<DraftFile, 'text'>>> = readDraftFile,
   ) {}
 
   /** The reports with the findings added; a draft or a record that cannot be read is a problem. */
@@ -48,7 +49,7 @@ export class ApprovalGate {
         record = read.value ?? NO_APPROVALS;
         records.set(address, record);
       }
-      const draft = await readDraftFile(file.path);
+      const draft = await this.read(file.path);
       problems.push(...(draft.problems ?? []));
       const now = { digest: textDigest(draft.value?.text ?? ''), profileDigest: profileDigest(profile) };
       const approval = statusOf(record.drafts[baselineKey(address, file.path)], now);

@@ -6,22 +6,14 @@ import { writeAtomically } from '../../workspace/atomic-write.js';
 import { decodeDraft, readDraftFile } from '../../workspace/draft-file.js';
 import { writeProblem } from '../../workspace/file-problems.js';
 import { problem, type Problem } from '../../workspace/problem.js';
-import { foldDraft, type NameTable } from './folded-text.js';
+import type { NameTable } from './folded-text.js';
 import { decodeIndex, encodeIndex, type IndexedText } from './index-file.js';
-import { winnow } from './winnow.js';
-
-export type OtherSource = IndexedText['source'];
+import { indexText, type OtherSource, type OtherText } from './other-text.js';
 
 /** Files to compare with. */
 export interface OtherFiles {
   readonly source: OtherSource;
   readonly files: readonly string[];
-}
-
-/** A text to compare with; its words are read only where fingerprints agree. */
-export interface OtherText extends IndexedText {
-  /** Undefined where the file is no longer there or no longer the same. */
-  text(): string | undefined;
 }
 
 /**
@@ -64,21 +56,7 @@ export async function readOthers(
       }
       read++;
       const { text } = draft.value;
-      const folded = foldDraft(text, names);
-      const fingerprints = winnow(folded.codes);
-      const author = /^(?:姓名|name|作者|author)\s*[:：]\s*["']?([^"'\r\n]{2,20})/m
-        .exec(text.slice(0, 600))?.[1]
-        ?.trim();
-      const length = folded.codes.length;
-      const entry = {
-        path,
-        source,
-        size,
-        modified,
-        length,
-        fingerprints,
-        ...(author === undefined ? {} : { author }),
-      };
+      const entry = indexText({ path, source, size, modified }, text, names);
       texts.push(lazily(entry, path, now.mtimeMs));
     }
   }

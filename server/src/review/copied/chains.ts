@@ -1,10 +1,19 @@
+/** A common fingerprint of two texts. */
+export interface Seed {
+  /** Places in the one and in the other. */
+  readonly left: number;
+  readonly right: number;
+  /** Codes that a passage of such fingerprints must have in common. */
+  readonly needed: number;
+}
+
 /** Common fingerprints of two texts that follow one another in both. */
 export interface Chain {
   /** Places in the one and in the other, in order. */
   readonly left: number[];
   readonly right: number[];
-  /** How rare the fingerprints are, 0 to 1 each, summed up. */
-  weight: number;
+  /** What the fingerprints need, summed up. */
+  needed: number;
 }
 
 /** Codes between two fingerprints of a chain, and how far the two texts may run apart in between. */
@@ -14,10 +23,10 @@ const DRIFT = 14;
 const OPEN = 6;
 
 /** Joins common fingerprints, given in the order of the left text, into chains; linear. */
-export function chain(seeds: readonly { left: number; right: number; weight: number }[]): Chain[] {
+export function chain(seeds: readonly Seed[]): Chain[] {
   const chains: Chain[] = [];
   let open: Chain[] = [];
-  for (const { left, right, weight } of seeds) {
+  for (const { left, right, needed } of seeds) {
     let best: Chain | undefined;
     let least = DRIFT + 1;
     open = open.filter((one) => left - (one.left.at(-1) as number) <= GAP);
@@ -33,10 +42,10 @@ export function chain(seeds: readonly { left: number; right: number; weight: num
     if (best !== undefined) {
       best.left.push(left);
       best.right.push(right);
-      best.weight += weight;
+      best.needed += needed;
       continue;
     }
-    const started = { left: [left], right: [right], weight };
+    const started = { left: [left], right: [right], needed };
     chains.push(started);
     open.push(started);
     if (open.length > OPEN) open.shift();

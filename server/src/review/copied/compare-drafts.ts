@@ -1,6 +1,6 @@
 import type { DraftKind } from '../../core/draft/model.js';
 import type { Gathered } from '../gather.js';
-import type { OtherText } from './archive.js';
+import type { OtherText } from './other-text.js';
 import type { NameTable } from './folded-text.js';
 import { copiedPassages, type CopiedResult } from './passages.js';
 
@@ -33,12 +33,9 @@ export function compareDrafts(
     const counts = (left: number, right: number | undefined, length: number): boolean =>
       right === undefined || group[left]?.kind === group[right]?.kind || length >= SHORTEST_OF_TEAM;
     const result = copiedPassages(group, others, quotable, profiles, names, shown, counts);
-    passages.push(...result.passages);
-    pairs.push(
-      ...result.drafts.map(
-        ([left, right]) => [indexes[left] ?? 0, right === undefined ? undefined : indexes[right]] as const,
-      ),
-    );
+    for (const passage of result.passages) passages.push(passage);
+    for (const [left, right] of result.drafts)
+      pairs.push([indexes[left] ?? 0, right === undefined ? undefined : indexes[right]]);
     for (const [at, share] of result.shares.entries()) shares[indexes[at] ?? 0] = share;
   }
   return { passages, shares, drafts: pairs };

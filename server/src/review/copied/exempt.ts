@@ -1,6 +1,7 @@
 import type { ResolvedProfile } from '../../core/meeting/profile.js';
 import { SET_PHRASES } from '../../core/wording/set-phrases.js';
 import { foldDraft, foldPhrase, type FoldedText, type NameTable } from './folded-text.js';
+import { maskQuotations, maskSayings } from './sayings.js';
 import { GRAM, gramHashes } from './winnow.js';
 
 /** Hashes of what everybody may write alike. */
@@ -25,9 +26,11 @@ export function exemptGrams(
   return grams;
 }
 
-/** 1 for each code that belongs to what everybody may write alike. */
-export function exemptMask(hashes: Uint32Array, length: number, exempt: Exempt): Uint8Array {
-  const mask = new Uint8Array(length);
+/** 1 for each code that belongs to what everybody may write alike: what is exempt, sayings, short quotations. */
+export function exemptMask(folded: FoldedText, hashes: Uint32Array, exempt: Exempt): Uint8Array {
+  const mask = new Uint8Array(folded.codes.length);
+  maskSayings(folded.codes, mask);
+  maskQuotations(folded, mask);
   for (let i = 0; i < hashes.length; i++) if (exempt.has(hashes[i] as number)) mask.fill(1, i, i + GRAM);
   return mask;
 }

@@ -1,5 +1,5 @@
 import { align, type Alignment } from './align.js';
-import { chain, type Chain } from './chains.js';
+import { chain, type Chain, type Seed } from './chains.js';
 import { exemptMask, type Exempt } from './exempt.js';
 import type { FoldedText } from './folded-text.js';
 import { Postings } from './postings.js';
@@ -10,6 +10,8 @@ export interface Compared {
   readonly fingerprints: Fingerprints;
   /** Number of codes. */
   readonly length: number;
+  /** True for a sample text: what stands in it is taken from it, however many took it. */
+  readonly sample?: boolean;
   /** Undefined where the text is no longer there. */
   folded(): FoldedText | undefined;
 }
@@ -30,9 +32,16 @@ export interface Copy {
 const MOST_PLACES = 8;
 /** Codes that fingerprints in a row must cover before two texts are aligned. */
 const COVERED = 8;
-/** Codes in common for a passage to be reported; where its words are everybody's, many more. */
+/**
+ * Codes in common for a passage to be reported. What a large share of the drafts have is a formula as long as it is
+ * short; what goes on for longer was handed round: a sentence where a unit shares it, a paragraph where a corpus does.
+ */
 const SHORTEST = 15;
-const SHORTEST_COMMON = 60;
+const SHORTEST_OF_UNIT = 30;
+const SHORTEST_OF_CORPUS = 60;
+/** A large share: more than a third of the drafts under review and than three; more than 2 % of all texts and than 16. */
+const SHARE_OF_UNIT = { least: 3, share: 1 / 3 };
+const SHARE_OF_CORPUS = { least: 16, share: 1 / 50 };
 const LEAST_IDENTITY = 0.62;
 /** Passages reported for one stretch of a draft. */
 const MOST_SOURCES = 3;
@@ -44,52 +53,66 @@ const MOST_SOURCES = 3;
 export function findCopies(texts: readonly Compared[], reviewed: number, exempt: Exempt): Copy[] {
   const postings = Postings.of(texts.map(({ fingerprints }) => fingerprints));
   const copies: Copy[] = [];
-  const common = Math.max(MOST_PLACES, Math.ceil(texts.length / 100));
+  const common: Common = {
+    unit: Math.max(SHARE_OF_UNIT.least, reviewed * SHARE_OF_UNIT.share),
+    corpus: Math.max(SHARE_OF_CORPUS.least, texts.length * SHARE_OF_CORPUS.share),
+  };
   for (let left = 0; left < reviewed; left++) {
     const text = texts[left] as Compared;
     const folded = text.folded();
     if (folded === undefined) continue;
-    const mask = exemptMask(gramHashes(folded.codes), folded.codes.length, exempt);
+    const mask = exemptMask(folded, gramHashes(folded.codes), exempt);
     const found: Copy[] = [];
-    for (const [right, seeds] of seedsOf(text.fingerprints, left, reviewed, mask, postings, common)) {
+    for (const [right, seeds] of seedsOf(texts, left, reviewed, mask, postings, common)) {
       found.push(...follow(left, right, folded, seeds, mask, texts[right] as Compared));
     }
-    copies.push(...leadingSources(found));
+    copies.push(...leadingSources(found, (right) => texts[right]?.sample === true));
   }
   return copies;
 }
 
-interface Seed {
-  left: number;
-  right: number;
-  weight: number;
+/** How many texts may share what is still nobody's formula. */
+interface Common {
+  readonly unit: number;
+  readonly corpus: number;
 }
 
 /** Common fingerprints by the other text; of two drafts under review the later one is the left. */
 function seedsOf(
-  { hashes, places }: Fingerprints,
+  texts: readonly Compared[],
   left: number,
   reviewed: number,
   mask: Uint8Array,
   postings: Postings,
-  common: number,
+  common: Common,
 ): Map<number, Seed[]> {
+  const { hashes, places } = (texts[left] as Compared).fingerprints;
   const seeds = new Map<number, Seed[]>();
   for (let i = 0; i < hashes.length; i++) {
     const place = places[i] as number;
     if (mask[place] === 1 && mask[place + GRAM - 1] === 1) continue;
-    const { from, to } = postings.range(hashes[i] as number);
-    const weight = to - from <= common ? 1 : common / (to - from);
-    let followed = 0;
-    for (let at = from; at < to && followed < MOST_PLACES; at++) {
-      const right = postings.document(at);
-      if (right >= left && right < reviewed) continue;
-      followed++;
-      const list = seeds.get(right);
-      const seed = { left: place, right: postings.place(at), weight };
-      if (list === undefined) seeds.set(right, [seed]);
-      else list.push(seed);
-    }
+    const range = postings.range(hashes[i] as number);
+    const own = postings.firstOf(left, range);
+    const others = postings.firstOf(reviewed, range);
+    const needed =
+      range.to - range.from > common.corpus
+        ? SHORTEST_OF_CORPUS
+        : others - range.from > common.unit
+          ? SHORTEST_OF_UNIT
+          : SHORTEST;
+    const follow = (from: number, to: number): void => {
+      for (let at = from; at < to && at < from + MOST_PLACES; at++) {
+        const right = postings.document(at);
+        const list = seeds.get(right);
+        const sample = texts[right]?.sample === true;
+        const seed = { left: place, right: postings.place(at), needed: sample ? SHORTEST : needed };
+        if (list === undefined) seeds.set(right, [seed]);
+        else list.push(seed);
+      }
+    };
+    follow(range.from, own);
+    // Samples and archives are followed on their own: many colleagues must not stand in front of what all copied.
+    follow(others, range.to);
   }
   return seeds;
 }
@@ -104,7 +127,7 @@ function follow(
 ): Copy[] {
   const copies: Copy[] = [];
   let done = 0;
-  const queue = chain(seeds).sort((a, b) => b.weight - a.weight);
+  const queue = chain(seeds).sort((a, b) => b.left.length - a.left.length);
   for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
     const from = one.left[0] as number;
     const to = (one.left.at(-1) as number) + GRAM;
@@ -112,8 +135,7 @@ function follow(
     if (copies.some(({ leftRange }) => within(folded, from, to, leftRange))) continue;
     // Texts of endless repetition have endless chains.
     if (++done > 200) break;
-    const rare = one.weight / one.left.length;
-    const shortest = rare >= 0.5 ? SHORTEST : SHORTEST_COMMON;
+    const shortest = one.needed / one.left.length;
     const codes = other.folded();
     if (codes === undefined) {
       const length = to - from - exemptIn(mask, from, to);
@@ -148,13 +170,13 @@ function follow(
 }
 
 /** The parts of a chain in front of and behind a stretch. */
-function rest({ left, right, weight }: Chain, { start, end }: Alignment['left']): Chain[] {
+function rest({ left, right, needed }: Chain, { start, end }: Alignment['left']): Chain[] {
   const part = (wanted: (place: number) => boolean): Chain => {
     const indexes = left.flatMap((place, index) => (wanted(place) ? [index] : []));
     return {
       left: indexes.map((index) => left[index] as number),
       right: indexes.map((index) => right[index] as number),
-      weight: (weight * indexes.length) / left.length,
+      needed: (needed * indexes.length) / left.length,
     };
   };
   return [part((place) => place + GRAM <= start), part((place) => place >= end)].filter(
@@ -192,13 +214,18 @@ function rangeOf({ at, end }: FoldedText, from: number, to: number): { start: nu
   return { start: at[from] as number, end: end[to - 1] as number };
 }
 
-/** The longest passages first; of those that cover one stretch, the first few. In the order of the draft. */
-function leadingSources(found: Copy[]): Copy[] {
+/**
+ * The longest passages first; of those that cover one stretch, the first few, and as many of sample texts: who copied
+ * alike must not hide where it comes from. In the order of the draft.
+ */
+function leadingSources(found: Copy[], isSample: (right: number) => boolean): Copy[] {
   const kept: Copy[] = [];
   for (const copy of found.sort((a, b) => b.length - a.length)) {
     const { start, end } = copy.leftRange;
     const over = kept.filter(
-      ({ leftRange: other }) => Math.min(end, other.end) - Math.max(start, other.start) > (end - start) * 0.6,
+      ({ leftRange: other, right }) =>
+        isSample(right) === isSample(copy.right) &&
+        Math.min(end, other.end) - Math.max(start, other.start) > (end - start) * 0.6,
     );
     if (over.length < MOST_SOURCES) kept.push(copy);
   }

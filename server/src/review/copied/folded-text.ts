@@ -1,3 +1,4 @@
+import type { Range } from '../../core/text/range.js';
 import { proseLines, type ProseLine } from './prose-lines.js';
 
 /**
@@ -10,7 +11,15 @@ export interface FoldedText {
   readonly at: Uint32Array;
   /** Offset behind the last character that a code stands for. */
   readonly end: Uint32Array;
+  /** Codes between quotation marks, where they are few: a saying, a slogan, not somebody's report. */
+  readonly quoted: readonly Range[];
 }
+
+/** Codes of a quotation that is quoted because everybody knows it. */
+const LONGEST_QUOTED = 24;
+const OPENS = new Set([...'“「『'].map((char) => char.charCodeAt(0)));
+const CLOSES = new Set([...'”」』'].map((char) => char.charCodeAt(0)));
+const STRAIGHT = 0x22;
 
 /** Stands where a heading does: no passage goes on across it. */
 export const BREAK = 1;
@@ -49,8 +58,10 @@ function foldRanges(text: string, ranges: readonly ProseLine[], names: NameTable
   const codes = new Uint16Array(text.length + ranges.length);
   const at = new Uint32Array(text.length + ranges.length);
   const end = new Uint32Array(text.length + ranges.length);
+  const quoted: Range[] = [];
   let length = 0;
   for (const range of ranges) {
+    let open = -1;
     if (range.apart && length > 0) {
       codes[length] = BREAK;
       at[length] = range.start;
@@ -59,6 +70,11 @@ function foldRanges(text: string, ranges: readonly ProseLine[], names: NameTable
     for (let i = range.start; i < range.end; i++) {
       let code = text.charCodeAt(i);
       if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
+      const closes = CLOSES.has(code) || (code === STRAIGHT && open >= 0);
+      if (closes && open >= 0) {
+        if (length > open && length - open <= LONGEST_QUOTED) quoted.push({ start: open, end: length });
+        open = -1;
+      } else if (OPENS.has(code) || code === STRAIGHT) open = length;
       if ((code >= 0x30 && code <= 0x39) || NUMERALS.has(code)) {
         if (length > 0 && codes[length - 1] === NINE) {
           end[length - 1] = i + 1;
@@ -76,7 +92,7 @@ function foldRanges(text: string, ranges: readonly ProseLine[], names: NameTable
       i += width - 1;
     }
   }
-  return { codes: codes.slice(0, length), at: at.slice(0, length), end: end.slice(0, length) };
+  return { codes: codes.slice(0, length), at: at.slice(0, length), end: end.slice(0, length), quoted };
 }
 
 function isLetter(code: number): boolean {

@@ -5,7 +5,7 @@ import { spanOf } from '../spans.js';
 import { exemptGrams } from './exempt.js';
 import { findCopies, sharedPart, type Compared } from './find-copies.js';
 import { foldDraft, type FoldedText, type NameTable } from './folded-text.js';
-import type { OtherText } from './archive.js';
+import type { OtherText } from './other-text.js';
 import { winnow } from './winnow.js';
 
 /** A draft under review, as far as it is compared. */
@@ -24,6 +24,8 @@ export interface CopiedResult {
   readonly drafts: readonly (readonly [number, number | undefined])[];
 }
 
+const ORDER = { sample: 0, 'last-year': 1, archive: 2, unit: 3 };
+
 /** The words of a stretch without marks of Markdown. */
 function wordsOf(text: string): string {
   return text.replace(/\*\*|__|^[ \t]*(?:[-*+>]|\d+[.．、])[ \t]*/gm, '').trim();
@@ -35,13 +37,15 @@ function wordsOf(text: string): string {
  */
 export function copiedPassages(
   reviewed: readonly ReviewedText[],
-  others: readonly OtherText[],
+  compared: readonly OtherText[],
   quotable: readonly string[],
   profiles: Iterable<ResolvedProfile>,
   names: NameTable,
   shown: (path: string) => string,
   counts: (left: number, right: number | undefined, length: number) => boolean = () => true,
 ): CopiedResult {
+  // A few places of each fingerprint are followed, in this order.
+  const others = [...compared].sort((a, b) => ORDER[a.source] - ORDER[b.source]);
   const own = reviewed.map(({ text }) => foldDraft(text, names));
   const texts: Compared[] = [
     ...own.map((folded) => ({
@@ -49,7 +53,7 @@ export function copiedPassages(
       length: folded.codes.length,
       folded: () => folded,
     })),
-    ...others.map(({ fingerprints, length, text }) => {
+    ...others.map(({ fingerprints, length, text, source }) => {
       let folded: FoldedText | undefined;
       let asked = false;
       const fold = (): FoldedText | undefined => {
@@ -60,7 +64,7 @@ export function copiedPassages(
         }
         return folded;
       };
-      return { fingerprints, length, folded: fold };
+      return { fingerprints, length, sample: source === 'sample', folded: fold };
     }),
   ];
   const copies = findCopies(texts, reviewed.length, exemptGrams(profiles, quotable, names)).filter(

@@ -49,7 +49,7 @@ export class Postings {
     return new Postings(hashes, documents, places, buckets);
   }
 
-  /** First and last-but-one index of a hash's postings; equal where there are none. */
+  /** First index of a hash's postings and the one behind the last; equal where there are none. */
   range(hash: number): { from: number; to: number } {
     let from = this.buckets[hash >>> 16] as number;
     let high = this.buckets[(hash >>> 16) + 1] as number;
@@ -60,8 +60,25 @@ export class Postings {
       else high = middle;
     }
     let to = from;
-    while (to < end && this.hashes[to] === hash) to++;
+    high = end;
+    while (to < high) {
+      const middle = (to + high) >>> 1;
+      if ((this.hashes[middle] as number) <= hash) to = middle + 1;
+      else high = middle;
+    }
     return { from, to };
+  }
+
+  /** Within the postings of one hash, the first index whose document is not below the given one. */
+  firstOf(document: number, { from, to }: { readonly from: number; readonly to: number }): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.documents[middle] as number) < document) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   document(index: number): number {

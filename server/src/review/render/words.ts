@@ -43,6 +43,11 @@ export const WORDS = {
   standing: { 'zh-CN': '仍存在', en: 'still there' },
   text: { 'zh-CN': '正文有改动', en: 'the text changed' },
   profile: { 'zh-CN': '会议档案有改动', en: 'the profile changed' },
+  open: { 'zh-CN': '未解决', en: 'open' },
+  resolved: { 'zh-CN': '已解决', en: 'resolved' },
+  exact: { 'zh-CN': '原句未动', en: 'sentence unchanged' },
+  changed: { 'zh-CN': '原句有改动', en: 'sentence changed' },
+  orphaned: { 'zh-CN': '原句已不在', en: 'sentence gone' },
 } as const satisfies Record<string, Localized>;
 
 export type Word = keyof typeof WORDS;

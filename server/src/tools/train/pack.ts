@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { CUE_GROUPS, CUE_WORDS } from '../../core/language/cues.js';
+import { CUE_WORDS } from '../../core/language/cue-words.js';
+import { CUE_GROUPS } from '../../core/language/cues.js';
 import { CONTEXTS, TEMPLATES } from '../../core/language/features.js';
 import { hashFeature } from '../../core/language/hash.js';
 import { LABELS } from '../../core/language/judgement.js';

@@ -1,5 +1,6 @@
 import { splitSentences } from '../../core/text/sentences.js';
-import { CUE_GROUPS, CUE_WORDS } from '../../core/language/cues.js';
+import { CUE_WORDS } from '../../core/language/cue-words.js';
+import { CUE_GROUPS } from '../../core/language/cues.js';
 import { CONTEXTS, extractFeatures, TEMPLATES, type Context } from '../../core/language/features.js';
 
 /** The features of a text by their readable names, each once. */

@@ -1,24 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import {
-  Judge,
-  plainOptions,
-  type JudgeOptions,
-  type Judged,
-  type PlainJudgeOptions,
-} from '../judge-drafts.js';
+import { Judge, plainOptions, type JudgeOptions, type Judged } from '../judge-drafts.js';
 import type { Problem } from '../problem.js';
-import { Workspace, type WorkspaceOptions } from '../workspace.js';
-
-/** What a worker is told; plain data. */
-export interface BatchTask {
-  readonly type: 'selfexam-batch';
-  readonly files: readonly string[];
-  readonly workspace: Pick<WorkspaceOptions, 'cwd' | 'config' | 'profile'>;
-  readonly judge: PlainJudgeOptions;
-  readonly timing: boolean;
-  /** The number of the next file that nobody has taken yet; shared by all threads. */
-  readonly next: SharedArrayBuffer;
-}
+import type { Workspace } from '../workspace.js';
+import type { BatchTask } from './batch-task.js';
+import { TAKEN, takeTurns } from './turns.js';
 
 export interface BatchOptions {
   readonly workspace: Workspace;
@@ -27,12 +12,12 @@ export interface BatchOptions {
   readonly threads: number;
   /** The program that a thread runs; undefined: there is only this thread. */
   readonly program?: string | undefined;
+  /** Plain data that `program` makes the same `judge.collect` from. */
+  readonly collecting?: unknown;
   /** Told how many files are done, now and then. */
   readonly progress?: ((done: number) => void) | undefined;
 }
 
-/** Files that a thread takes at a time: few enough that all threads end together. */
-const TAKEN = 8;
 /** Files that a further thread must have to itself, so that its start pays. */
 const WORTH_A_THREAD = 100;
 
@@ -82,49 +67,18 @@ export async function judgeMany(files: readonly string[], options: BatchOptions)
   return results as Judged[];
 }
 
-/** What a thread does: judges what it takes and sends it back. */
-export async function runBatchTask(
-  task: BatchTask,
-  send: (results: [number, Judged][]) => void,
-): Promise<void> {
-  const clock = task.timing ? () => performance.now() : undefined;
-  const judge = new Judge(new Workspace(task.workspace), { ...task.judge, clock });
-  let results: [number, Judged][] = [];
-  await takeTurns(task.files.length, task.next, async (index) => {
-    results.push([index, await judge.judgeFile(task.files[index] as string)]);
-    if (results.length < TAKEN) return;
-    send(results);
-    results = [];
-  });
-  send(results);
-}
-
-async function takeTurns(
-  count: number,
-  next: SharedArrayBuffer,
-  judge: (index: number) => Promise<void>,
-  yields = false,
-): Promise<void> {
-  const counter = new Int32Array(next);
-  for (let from = Atomics.add(counter, 0, TAKEN); from < count; from = Atomics.add(counter, 0, TAKEN)) {
-    for (let index = from; index < Math.min(count, from + TAKEN); index++) await judge(index);
-    // Results of other threads are let in, or they would pile up.
-    if (yields) await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 function task(
   files: readonly string[],
-  { workspace, judge }: BatchOptions,
+  { workspace, judge, collecting }: BatchOptions,
   next: SharedArrayBuffer,
 ): BatchTask {
   const { cwd, config, profile } = workspace.options;
   return {
-    type: 'selfexam-batch',
     files,
     workspace: { cwd, config, profile },
     judge: plainOptions(judge),
     timing: judge.clock !== undefined,
+    ...(collecting === undefined ? {} : { collecting }),
     next,
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmodSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
@@ -29,12 +29,14 @@ export class ResultCache {
   ) {}
 
   /** Reads the cache; one that is missing or damaged is empty. */
-  static async open(file: string, folder: string, version: string): Promise<ResultCache> {
+  static open(file: string, folder: string, version: string): ResultCache {
     const entries = new Map<string, Entry>();
-    const text = await readFile(file, 'utf8').catch(() => '');
-    for (const line of text.split('\n')) {
-      const [path, key, json] = line.split('\t', 3);
-      if (path !== undefined && key !== undefined && json !== undefined) entries.set(path, { key, json });
+    const text = readIfThere(file);
+    for (let at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
+      const key = text.indexOf('\t', at) + 1;
+      const json = text.indexOf('\t', key) + 1;
+      if (key > 0 && json > 0 && json <= end)
+        entries.set(text.slice(at, key - 1), { key: text.slice(key, json - 1), json: text.slice(json, end) });
     }
     return new ResultCache(file, folder, entries, version);
   }
@@ -92,10 +94,19 @@ export class ResultCache {
       lines.push(`${path}\t${key}\t${json}\n`);
     try {
       await writeAtomically(this.file, Buffer.from(lines.join('')));
-      await chmod(this.file, 0o600);
+      chmodSync(this.file, 0o600);
       return undefined;
     } catch (error) {
       return writeProblem(error, this.file);
     }
+  }
+}
+
+/** In one piece: a stream that decodes takes as long as judging from the cache. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file).toString('utf8');
+  } catch {
+    return '';
   }
 }

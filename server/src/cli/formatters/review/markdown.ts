@@ -1,4 +1,5 @@
-import type { ReviewDraft, ReviewReport } from '../../../core/schema/types.js';
+import { counted } from '../../../core/locale.js';
+import type { ReportThread, ReviewDraft, ReviewReport } from '../../../core/schema/types.js';
 import { nameOf, percent, word } from '../../../review/render/words.js';
 import { escapeMarkdown } from '../markdown.js';
 
@@ -16,7 +17,7 @@ export function reviewMarkdown(report: ReviewReport): string {
     '',
     t(
       `共 ${summary.drafts} 份材料：${summary.ready} 份可以通过，${summary.revise} 份修改后再报，${summary.return} 份退回重写；缺 ${summary.missing} 份；雷同 ${summary.copied} 处。`,
-      `${summary.drafts} drafts: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${summary.copied} shared passages.`,
+      `${counted(summary.drafts, 'draft')}: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${counted(summary.copied, 'shared passage')}.`,
     ),
     '',
     `## ${t('一览', 'Overview')}`,
@@ -113,6 +114,13 @@ export function reviewMarkdown(report: ReviewReport): string {
         ]),
       );
   }
+  if (report.strayComments.length > 0)
+    lines.push(
+      '',
+      `## ${t('所评材料已不在的意见', 'Comments on drafts that are gone')}`,
+      '',
+      ...report.strayComments.flatMap((thread) => threadLines(thread, report)),
+    );
   if (report.problems.length > 0)
     lines.push(
       '',
@@ -125,10 +133,11 @@ export function reviewMarkdown(report: ReviewReport): string {
 
 function draftLines(
   draft: ReviewDraft,
-  { locale }: ReviewReport,
+  report: ReviewReport,
   row: (cells: readonly (string | number)[]) => string,
   head: (cells: readonly string[]) => string[],
 ): string[] {
+  const { locale } = report;
   const t = (zh: string, en: string): string => (locale === 'en' ? en : zh);
   const lines = [
     `## ${escapeMarkdown(nameOf(draft))}${t('：', ': ')}${word(draft.verdict, locale)}`,
@@ -177,6 +186,13 @@ function draftLines(
         ]),
       );
   }
+  if (draft.comments.length > 0)
+    lines.push(
+      '',
+      t('审阅意见：', "Reviewers' comments:"),
+      '',
+      ...draft.comments.flatMap((thread) => threadLines(thread, report)),
+    );
   if (draft.suppressed.length > 0) {
     lines.push('', t('已说明理由、不再提示：', 'Suppressed, with reasons:'), '');
     for (const { range, rule, reason } of draft.suppressed)
@@ -185,4 +201,27 @@ function draftLines(
       );
   }
   return lines;
+}
+
+/** A thread as a list item, its comments below. */
+function threadLines(
+  { status, resolved, anchored, path, range, quote, comments }: ReportThread,
+  { locale }: ReviewReport,
+): string[] {
+  const t = (zh: string, en: string): string => (locale === 'en' ? en : zh);
+  const place = range === undefined ? path : t(`第 ${range.start.line} 行`, `line ${range.start.line}`);
+  const facts = [
+    place,
+    word(anchored, locale),
+    ...(resolved === undefined ? [] : [`${resolved.by} ${resolved.at}`]),
+  ].join(t('，', ', '));
+  return [
+    escapeMarkdown(
+      `[${word(status, locale)}] ${facts}${quote === '' ? '' : `${t('：', ': ')}${quote}`}`,
+    ).replace(/^/, '- '),
+    ...comments.map(
+      ({ by, at, text }) =>
+        `  - ${escapeMarkdown(`${by} ${at}${text === '' ? '' : `${t('：', ': ')}${text}`}`)}`,
+    ),
+  ];
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/locale.js';
 import type { ReviewReport } from '../../../core/schema/types.js';
 import { nameOf, percent, word } from '../../../review/render/words.js';
 import type { Colors } from '../../colors.js';
@@ -11,14 +12,16 @@ export function reviewText(report: ReviewReport, colors: Colors): string {
   const lines: string[] = [];
   for (const draft of report.drafts) {
     const { counts, approval } = draft;
+    const open = draft.comments.filter(({ status }) => status === 'open').length;
     const facts = [
       word(draft.kind, locale),
       t(`必改 ${counts.blocking}`, `${counts.blocking} blocking`),
-      t(`警告 ${counts.warnings}`, `${counts.warnings} warnings`),
+      t(`警告 ${counts.warnings}`, counted(counts.warnings, 'warning')),
       ...(draft.copiedShare > 0
         ? [t(`雷同 ${percent(draft.copiedShare)}`, `${percent(draft.copiedShare)} shared`)]
         : []),
       ...(approval.status === 'none' ? [] : [word(approval.status, locale)]),
+      ...(open === 0 ? [] : [t(`意见 ${open} 条未解决`, counted(open, 'open comment'))]),
     ];
     lines.push(
       `${paint[draft.verdict](`[${word(draft.verdict, locale)}]`)} ${colors.bold(visible(nameOf(draft)))}  ${facts.join(t('，', ', '))}  ${colors.dim(visible(draft.path))}`,
@@ -36,7 +39,7 @@ export function reviewText(report: ReviewReport, colors: Colors): string {
     '',
     t(
       `共 ${summary.drafts} 份：${summary.ready} 份可以通过，${summary.revise} 份修改后再报，${summary.return} 份退回重写；缺 ${summary.missing} 份；雷同 ${summary.copied} 处；已审阅通过 ${summary.approved} 份，审后有改动 ${summary.stale} 份。`,
-      `${summary.drafts} drafts: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${summary.copied} shared passages; ${summary.approved} approved, ${summary.stale} changed since.`,
+      `${counted(summary.drafts, 'draft')}: ${summary.ready} ready, ${summary.revise} to revise, ${summary.return} to return; ${summary.missing} missing; ${counted(summary.copied, 'shared passage')}; ${summary.approved} approved, ${summary.stale} changed since.`,
     ),
   );
   return `${lines.join('\n')}\n`;

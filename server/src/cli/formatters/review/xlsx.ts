@@ -143,8 +143,48 @@ export async function reviewXlsx(report: ReviewReport): Promise<Uint8Array> {
         text(percent(identity)),
       ]),
     ),
+    ...commentSheet(report),
   ];
   return writeXlsxFile(sheets, { features: [filters(sheets)] }).toBuffer();
+}
+
+/** Reviewers' comments, a row each; no sheet where there are none. */
+function commentSheet({ drafts, strayComments, locale }: ReviewReport): Sized[] {
+  const t = (zh: string, en: string): string => (locale === 'en' ? en : zh);
+  const threads = [
+    ...drafts.flatMap((draft) => draft.comments.map((thread) => ({ thread, name: nameOf(draft) }))),
+    ...strayComments.map((thread) => ({ thread, name: '' })),
+  ];
+  if (threads.length === 0) return [];
+  return [
+    sheet(
+      t('审阅意见', 'Comments'),
+      [
+        [t('作者', 'Author'), 12],
+        [t('文件', 'File'), 30],
+        [t('行', 'Line'), 6],
+        [t('状态', 'Status'), 10],
+        [t('原句', 'Sentence'), 50],
+        [t('原句情况', 'Sentence now'), 12],
+        [t('意见人', 'By'), 12],
+        [t('时间', 'At'), 22],
+        [t('意见', 'Comment'), 60],
+      ],
+      threads.flatMap(({ thread: { path, range, status, quote, anchored, comments }, name }) =>
+        comments.map(({ by, at, text: said }) => [
+          text(name),
+          text(path),
+          range?.start.line ?? null,
+          text(word(status, locale), status === 'open' ? FILLS.revise : FILLS.ready),
+          text(quote),
+          text(word(anchored, locale)),
+          text(by),
+          text(at),
+          text(said),
+        ]),
+      ),
+    ),
+  ];
 }
 
 /** What the library takes for the content of an image. */
@@ -186,7 +226,7 @@ function text(value: string, backgroundColor?: string): Cell {
   };
 }
 
-/** A filter over each sheet's head; the library has none of its own. */
+/** A filter over each sheet's head, which the library does not have, and a frozen head as the format wants it. */
 function filters(sheets: readonly Sized[]): Feature<FileContent> {
   return {
     files: {
@@ -195,9 +235,18 @@ function filters(sheets: readonly Sized[]): Feature<FileContent> {
           transform: (content, _options, { sheetIndex }) => {
             const data = sheets[sheetIndex]?.data ?? [];
             const last = column(data[0]?.length ?? 1);
-            return content.replace(
-              '</sheetData>',
-              `</sheetData><autoFilter ref="A1:${last}${Math.max(1, data.length)}"/>`,
+            return (
+              content
+                .replace(
+                  '</sheetData>',
+                  `</sheetData><autoFilter ref="A1:${last}${Math.max(1, data.length)}"/>`,
+                )
+                // A pane below a frozen row alone is the lower left one; strict readers refuse the library's.
+                .replace(' xSplit="0"', '')
+                .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+                // Printed, all columns of a row stand on one page.
+                .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+                .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
             );
           },
         },

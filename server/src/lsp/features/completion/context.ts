@@ -12,6 +12,8 @@ export interface CompletionContext {
   /** The line behind the cursor. */
   readonly suffix: string;
   readonly snippets: boolean;
+  /** The client can be told to offer the values of a key that was inserted. */
+  readonly suggestAgain: boolean;
   readonly analysis: Analysis;
 }
 

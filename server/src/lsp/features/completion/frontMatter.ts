@@ -7,6 +7,9 @@ import { before, order, type CompletionContext, type ItemData } from './context.
 
 type Key = keyof typeof META_KEYS;
 
+/** Where the client has this command, the values of a key are offered as soon as the key is there. */
+export const SUGGEST = 'editor.action.triggerSuggest';
+
 const KEYS = Object.keys(META_KEYS) as Key[];
 
 /** Keys that are not there yet, and the values that a key takes. */
@@ -40,7 +43,7 @@ function keys(context: CompletionContext, { draft }: LintResult): CompletionItem
         sortText: order(0, index),
         filterText: [name, ...names].join(' '),
         textEdit: TextEdit.replace(range, `${name}: `),
-        command: { title: '', command: 'editor.action.triggerSuggest' },
+        ...(context.suggestAgain && { command: { title: '', command: SUGGEST } }),
       },
     ];
   });

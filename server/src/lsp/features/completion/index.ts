@@ -4,7 +4,7 @@ import { documentKind } from '../../documentKind.js';
 import { letMessagesIn, type Feature } from '../../session.js';
 import { completeConfig } from './config.js';
 import { completeDirective } from './directives.js';
-import { completeFrontMatter } from './frontMatter.js';
+import { completeFrontMatter, SUGGEST } from './frontMatter.js';
 import type { CompletionContext } from './context.js';
 import { completePhrases } from './phrases.js';
 import { completeProfile } from './profile.js';
@@ -43,6 +43,7 @@ export const completion: Feature = (session) => {
         .slice(offset, document.offsetAt({ line: position.line + 1, character: 0 }))
         .replace(/[\r\n]+$/, ''),
       snippets: session.client.snippetCompletions,
+      suggestAgain: session.client.commands.has(SUGGEST),
       analysis,
     };
     return { isIncomplete: false, items: complete(context, result) };

@@ -5,6 +5,7 @@ import { groupBy } from '../../group-by.js';
 import { ruleSummary } from '../../rule-words.js';
 import { nameOf, percent, word } from '../words.js';
 import { barChart, type Bar } from './charts.js';
+import { commentList } from './comments.js';
 import { draftSection } from './drafts.js';
 import { html, trusted, type Html } from './markup.js';
 import { areaMatrix, criticismTable } from './matrices.js';
@@ -22,14 +23,23 @@ export function reviewHtml(report: ReviewReport): string {
   const title = `${word('title', locale)} · ${unit}`;
   const policy = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
   const cards: readonly [number, string, string][] = [
-    [summary.drafts, t('份材料', 'drafts'), ''],
+    [summary.drafts, t('份材料', summary.drafts === 1 ? 'draft' : 'drafts'), ''],
     [summary.ready, word('ready', locale), 'ready'],
     [summary.revise, word('revise', locale), 'revise'],
     [summary.return, word('return', locale), 'return'],
     [summary.missing, t('份没有交', 'missing'), summary.missing > 0 ? 'return' : ''],
-    [summary.copied, t('处雷同', 'shared passages'), summary.copied > 0 ? 'revise' : ''],
+    [
+      summary.copied,
+      t('处雷同', summary.copied === 1 ? 'shared passage' : 'shared passages'),
+      summary.copied > 0 ? 'revise' : '',
+    ],
     [summary.approved, word('approved', locale), ''],
     [summary.stale, word('stale', locale), summary.stale > 0 ? 'revise' : ''],
+    [
+      summary.openComments,
+      t('条意见未解决', summary.openComments === 1 ? 'open comment' : 'open comments'),
+      summary.openComments > 0 ? 'revise' : '',
+    ],
   ];
   const page = html`<!doctype html>
     <html lang="${locale}">
@@ -135,6 +145,11 @@ function sectionsOf(report: ReviewReport): PageSection[] {
       id: 's-drafts',
       name: t('逐份材料', 'Draft by draft'),
       body: html`${filters(report)}${report.drafts.map((draft, index) => draftSection(draft, index, report))}`,
+    },
+    {
+      id: 's-stray',
+      name: t('所评材料已不在的意见', 'Comments on drafts that are gone'),
+      body: some(report.strayComments, () => commentList(report.strayComments, report)),
     },
     {
       id: 's-failures',
@@ -278,7 +293,7 @@ function filters(report: ReviewReport): Html {
       id="f-count"
       class="soft small"
       role="status"
-      data-text="${t('显示 {drafts} 份材料、{findings} 个问题', '{drafts} drafts, {findings} findings')}"
+      data-text="${t('显示 {drafts} 份材料、{findings} 个问题', '{drafts} {drafts|draft|drafts}, {findings} {findings|finding|findings}')}"
     ></span>
   </form>`;
 }

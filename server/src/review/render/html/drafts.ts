@@ -1,6 +1,8 @@
+import { counted } from '../../../core/locale.js';
 import type { ReviewDraft, ReviewFinding, ReviewReport } from '../../../core/schema/types.js';
 import { ruleSummary } from '../../rule-words.js';
 import { nameOf, percent, word } from '../words.js';
+import { commentList } from './comments.js';
 import { html, type Html } from './markup.js';
 
 /** One draft: verdict, what to mend first, every finding with its sentence. */
@@ -34,7 +36,7 @@ export function draftSection(draft: ReviewDraft, index: number, report: ReviewRe
         </ol>`
     }
     <p class="soft small">
-      ${t(`必须修改 ${counts.blocking} · 错误 ${counts.errors} · 警告 ${counts.warnings} · 提示 ${counts.infos} · 雷同 ${percent(draft.copiedShare)}`, `${counts.blocking} blocking · ${counts.errors} errors · ${counts.warnings} warnings · ${counts.infos} infos · ${percent(draft.copiedShare)} shared`)}
+      ${t(`必须修改 ${counts.blocking} · 错误 ${counts.errors} · 警告 ${counts.warnings} · 提示 ${counts.infos} · 雷同 ${percent(draft.copiedShare)}`, `${counts.blocking} blocking · ${counted(counts.errors, 'error')} · ${counted(counts.warnings, 'warning')} · ${counted(counts.infos, 'info')} · ${percent(draft.copiedShare)} shared`)}
     </p>
     ${
       draft.findings.length === 0
@@ -47,6 +49,14 @@ export function draftSection(draft: ReviewDraft, index: number, report: ReviewRe
               ${draft.findings.map((finding) => findingItem(finding, report))}
             </ul>
           </details>`
+    }${
+      draft.comments.length > 0 &&
+      html`<details open>
+        <summary>
+          ${t(`审阅意见（${draft.comments.length}）`, `Reviewers' comments (${draft.comments.length})`)}
+        </summary>
+        ${commentList(draft.comments, report)}
+      </details>`
     }${
       draft.suppressed.length > 0 &&
       html`<details>

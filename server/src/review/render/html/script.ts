@@ -15,7 +15,8 @@ f.hidden=!hit;if(hit)own++;});
 if(severity.value||rule.value||w)ok=ok&&(own>0||(!severity.value&&!rule.value&&x.getAttribute('data-name').toLowerCase().indexOf(w)>=0));
 x.hidden=!ok;if(ok){drafts++;shown+=own}});
 all('[data-row]').forEach(function(r){var x=d.getElementById(r.getAttribute('data-row'));r.hidden=!!x&&x.hidden});
-count.textContent=count.getAttribute('data-text').replace('{drafts}',drafts).replace('{findings}',shown)}
+var n={drafts:drafts,findings:shown};
+count.textContent=count.getAttribute('data-text').replace(/\\{(\\w+)(?:\\|([^|}]*)\\|([^}]*))?\\}/g,function(_,k,a,b){return a===undefined?n[k]:n[k]===1?a:b})}
 [verdict,severity,rule].forEach(function(x){x.addEventListener('change',apply)});words.addEventListener('input',apply);
 form.addEventListener('reset',function(){setTimeout(apply,0)});form.addEventListener('submit',function(e){e.preventDefault()});
 var closed=[];

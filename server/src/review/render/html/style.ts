@@ -1,9 +1,9 @@
 /** The style sheet of the report. No font is loaded: each system shows its own Chinese face. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c1e21;--soft:#5a6068;--line:#d5d9de;--panel:#f5f6f8;--accent:#0b57a4;
---ready:#1a6b34;--ready-bg:#e3f4e7;--revise:#7a5200;--revise-bg:#fff3cd;--return:#9c1c12;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#1c1e21;--bar:#3b78b5}
+--ready:#1a6b34;--ready-bg:#e3f4e7;--revise:#7a5200;--revise-bg:#fff3cd;--return:#9c1c12;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#1c1e21;--bar:#3b78b5;--bar-good:#2f8f4e;--bar-warn:#d99a00;--bar-bad:#c0392b}
 @media (prefers-color-scheme:dark){:root{--bg:#16181b;--fg:#e6e8eb;--soft:#a2a9b1;--line:#3a3f45;--panel:#1f2226;--accent:#7fb4ec;
---ready:#8fdca6;--ready-bg:#173321;--revise:#f1cd77;--revise-bg:#3a2f10;--return:#ff9f95;--return-bg:#451b17;--info-bg:#1d2a3a;--mark:#6b5310;--mark-fg:#fff;--bar:#5b98d6}}
+--ready:#8fdca6;--ready-bg:#173321;--revise:#f1cd77;--revise-bg:#3a2f10;--return:#ff9f95;--return-bg:#451b17;--info-bg:#1d2a3a;--mark:#6b5310;--mark-fg:#fff;--bar:#5b98d6;--bar-good:#56b877;--bar-warn:#e5b53a;--bar-bad:#e57368}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:15px/1.65 "PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif}
 main,header,footer{max-width:1180px;margin:0 auto;padding:0 20px}
@@ -13,7 +13,7 @@ p{margin:6px 0}.soft{color:var(--soft)}.small{font-size:13px}
 a{color:var(--accent)}a:focus-visible,button:focus-visible,select:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:12px;top:8px;background:var(--bg);padding:6px 12px;z-index:9}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;padding:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;margin:20px 0 0;padding:0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(106px,1fr));gap:12px;margin:20px 0 0;padding:0;list-style:none}
 .card{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:10px 14px}.card b{display:block;font-size:28px;line-height:1.2}
 .tag{display:inline-block;padding:1px 9px;border-radius:10px;font-size:13px;line-height:1.6;white-space:nowrap;border:1px solid currentColor;background:var(--panel);color:var(--fg)}
 .ready,.covered,.criticised,.answered,.approved{color:var(--ready);background:var(--ready-bg)}
@@ -37,13 +37,13 @@ code{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.88
 details>summary{cursor:pointer;color:var(--accent);margin:6px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:14px;margin:12px 0 22px}.pair>div{border:1px solid var(--line);border-radius:8px;padding:10px 14px;min-width:0}.pair p.text{overflow-wrap:anywhere;margin:8px 0 0}
 .charts{display:grid;grid-template-columns:1fr 1fr;gap:26px}.charts>div:first-child{grid-row:span 2}figure{margin:0}figcaption{font-weight:600;margin-bottom:6px}
-svg{width:100%;height:auto;display:block}svg text{font:13px/1 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;fill:var(--fg)}svg .bar{fill:var(--bar)}svg .b-error,svg .b-missing{fill:var(--return)}svg .b-warning,svg .b-thin{fill:var(--revise)}svg .b-covered{fill:var(--ready)}svg .b-info{fill:var(--bar)}svg .track{fill:var(--panel)}
+svg{width:100%;height:auto;display:block}svg text{font:13px/1 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;fill:var(--fg)}svg .bar{fill:var(--bar)}svg .b-error,svg .b-missing{fill:var(--bar-bad)}svg .b-warning,svg .b-thin{fill:var(--bar-warn)}svg .b-covered{fill:var(--bar-good)}svg .b-info{fill:var(--bar)}svg .track{fill:var(--panel)}
 .legend{display:flex;gap:6px 14px;flex-wrap:wrap;margin:4px 0 0;font-size:13px}
 footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
 [hidden]{display:none!important}
 @media (max-width:760px){.pair,.charts{grid-template-columns:1fr}}
 @media print{@page{size:A4;margin:16mm 14mm}
-:root{--bg:#fff;--fg:#000;--soft:#444;--line:#aaa;--panel:#f3f3f3;--accent:#000;--ready:#14552a;--ready-bg:#e3f4e7;--revise:#604000;--revise-bg:#fff3cd;--return:#8a1710;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#000;--bar:#3b78b5;color-scheme:light}
+:root{--bg:#fff;--fg:#000;--soft:#444;--line:#aaa;--panel:#f3f3f3;--accent:#000;--ready:#14552a;--ready-bg:#e3f4e7;--revise:#604000;--revise-bg:#fff3cd;--return:#8a1710;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#000;--bar:#3b78b5;--bar-good:#2f8f4e;--bar-warn:#d99a00;--bar-bad:#c0392b;color-scheme:light}
 body{font-size:10.5pt;line-height:1.5}main,header,footer{max-width:none;padding:0}.filters,nav,.skip{display:none!important}h2,summary,caption{break-after:avoid}h2{margin-top:22px}.cards{grid-template-columns:repeat(4,1fr)}.draft{border:0;border-top:1.5pt solid #000;border-radius:0;padding:8px 0}ul.findings>li,.pair,figure,tr{break-inside:avoid}.draft>header,ol.first{break-after:avoid}.scroll{overflow:visible}table{font-size:9.5pt}th,td{padding:3px 5px}.matrix thead th{min-width:0}tbody th{white-space:normal}a{text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -1,0 +1,15 @@
+import { runBatchTask, type BatchTask } from '../workspace/batch/batch-task.js';
+import { runInProcess } from './process-host.js';
+import { runLint } from './run-lint.js';
+
+/** `selfexam lint`; see boot.ts. Calls that need help, or are mistaken, are left to the whole program. */
+export function main(): void {
+  void runInProcess(
+    async (argv, host) => (await runLint(argv, host)) ?? (await import('./run.js')).run(argv, host),
+  );
+}
+
+/** What a thread of a batch does; see boot-thread.ts. */
+export function judgeBatch(task: BatchTask, send: Parameters<typeof runBatchTask>[1]): Promise<void> {
+  return runBatchTask(task, send);
+}
