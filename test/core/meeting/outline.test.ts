@@ -5,6 +5,7 @@ import type { Judgement } from '../../../server/src/core/language/judgement.js';
 import type { DraftKind, Item } from '../../../server/src/core/draft/model.js';
 import { parseDraft } from '../../../server/src/core/draft/parse.js';
 import { buildOutline } from '../../../server/src/core/meeting/match.js';
+import { Verdict } from '../../../server/src/core/language/verdict.js';
 import { profileOf } from './corpus.js';
 
 /** `role:area` of every item, in order. */
@@ -240,6 +241,7 @@ describe('coverage', () => {
     subject: 'self',
     statements: [],
     evidence: [],
+    verdict: new Verdict('problem', 1, [], 'individual'),
   });
   const coverage = (text: string, kind: DraftKind = 'individual') => {
     const draft = parseDraft(text);
