@@ -42,7 +42,6 @@ export const TEMPLATES = [
   'gram', // 2 characters anywhere
   'word', // a cue
   'group', // a cue group in a sentence
-  'pair', // two cue groups in one sentence
   'firstActor', // who is named first, and where
   'actors', // the order of those who are named
   'clauseStart', // the cue groups that clauses begin with
@@ -69,8 +68,6 @@ const IS_ACTOR = flags(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member
 const SELF = ['self', 'selfAct'].map(g);
 const OTHERS = ['team', 'some', 'sub'].map(g);
 const FACTS = ['num', 'date', 'cnum', 'time', 'qty', 'result', 'quoteRep'].map(g);
-/** Groups so frequent that the company they keep says nothing. */
-const IS_UNPAIRED = flags(['abstract', 'actv', 'slogan', 'none']);
 
 function flags(ids: readonly string[]): Uint8Array {
   return Uint8Array.from(CUE_GROUPS, (id) => (ids.includes(id) ? 1 : 0));
@@ -214,17 +211,9 @@ function note(reading: Reading, group: number): void {
   groups[at] = group;
 }
 
-/** The groups of a sentence, and those that keep company. */
+/** The groups of a sentence. */
 function addGroups({ groups, count }: Reading, own: number, sink: FeatureSink): void {
-  for (let i = 0; i < count; i++) {
-    const group = groups[i] as number;
-    sink.add(T.group, own, group, 0, 0);
-    if (IS_UNPAIRED[group] === 1) continue;
-    for (let j = i + 1; j < count; j++) {
-      const other = groups[j] as number;
-      if (IS_UNPAIRED[other] === 0) sink.add(T.pair, own, group, other, 0);
-    }
-  }
+  for (let i = 0; i < count; i++) sink.add(T.group, own, groups[i] as number, 0, 0);
 }
 
 const COMMA = 0xff0c;

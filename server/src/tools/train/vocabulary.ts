@@ -18,7 +18,6 @@ export const CHARACTER_TEMPLATES: ReadonlySet<string> = new Set(['gram', 'head',
 /** How many of a template's numbers are cue groups. */
 export const GROUP_COUNTS: Readonly<Record<string, number>> = {
   group: 1,
-  pair: 2,
   firstActor: 1,
   actors: 3,
   firstClause: 1,
