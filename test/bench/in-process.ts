@@ -24,11 +24,17 @@ export async function inProcess(generator: DraftGenerator, rounds: number): Prom
   const profile = builtinProfiles().get(PROFILE);
   if (profile === undefined) throw new Error(`no profile ${PROFILE}`);
   const kinds = drafts.map((draft) => detectKind(draft)?.kind ?? 'individual');
-  const outlines = drafts.map((draft, i) => buildOutline(draft, kinds[i] ?? 'individual', profile));
   const each = (run: (index: number) => unknown) => () => texts.forEach((_, index) => void run(index));
   // What is worked out for the words of a draft stays with it: every round has drafts of its own, parsed beforehand.
   const fresh = texts.map(() => [] as ReturnType<typeof parseDraft>[]);
-  const stock = (): void => texts.forEach((text, i) => fresh[i]?.push(parseDraft(text), parseDraft(text)));
+  // An item's part decides how it is judged: the outline must be that of the very draft.
+  const outlined = new Map<ReturnType<typeof parseDraft>, ReturnType<typeof buildOutline>>();
+  const stock = (): void =>
+    texts.forEach((text, i) => {
+      const judged = parseDraft(text);
+      outlined.set(judged, buildOutline(judged, kinds[i]!, profile));
+      fresh[i]?.push(parseDraft(text), judged);
+    });
   const take = (i: number): ReturnType<typeof parseDraft> =>
     fresh[i]?.pop() ?? parseDraft(texts[i] as string);
   for (let round = 0; round < rounds + WARMUP; round++) stock();
@@ -38,8 +44,9 @@ export async function inProcess(generator: DraftGenerator, rounds: number): Prom
       parseDraft: each((i) => parseDraft(texts[i] as string)),
       outline: each((i) => buildOutline(drafts[i]!, kinds[i]!, profile)),
       judge: each((i) => {
-        const judge = createJudge(kinds[i]!, outlines[i]!);
-        for (const item of take(i).items) void judge(item).label;
+        const draft = take(i);
+        const judge = createJudge(kinds[i]!, outlined.get(draft) ?? buildOutline(draft, kinds[i]!, profile));
+        for (const item of draft.items) void judge(item).label;
       }),
       rules: each((i) => lint(texts[i] as string, { ...OPTIONS, draft: take(i) })),
       lint: each((i) => lint(texts[i] as string, OPTIONS)),
