@@ -59,7 +59,16 @@ describe('deadlines', () => {
     expect(lastDay('2026年3月底')).toBe('2026-03-31');
     expect(lastDay('2026年2月15日前谈话，2026年6月完成')).toBe('2026-06-30');
     expect(lastDay('2028-02')).toBe('2028-02-29');
-    expect(lastDay('每季度末')).toBeUndefined();
+    expect(lastDay('2026.7.1')).toBe('2026-07-01');
+    expect(lastDay('2026年3月中旬')).toBe('2026-03-20');
+    expect(lastDay('二〇二六年九月底')).toBe('2026-09-30');
+    expect(lastDay('二〇二六年十一月')).toBe('2026-11-30');
+    expect(lastDay('2026年第二季度')).toBe('2026-06-30');
+    expect(lastDay('2026年上半年')).toBe('2026-06-30');
+    for (const end of ['2026年下半年', '2026年年底', '2026年底前', '2026年'])
+      expect(lastDay(end), end).toBe('2026-12-31');
+    for (const none of ['每季度末', '2026', '2026年13月', '12026年3月'])
+      expect(lastDay(none), none).toBeUndefined();
   });
 });
 

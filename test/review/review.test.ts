@@ -81,6 +81,19 @@ describe('selfexam review on the sample unit', () => {
     expect(verdicts).toEqual(new Set(['ready', 'return']));
   });
 
+  it.each(['blocking: [errors]', 'blocking: [self/nothing]', 'return: [nothing/*]'])(
+    'refuses a selector that selects nothing: %s',
+    async (setting) => {
+      const folder = unit();
+      const file = join(folder, 'selfexam.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/blocking:.*/, setting));
+      const { code, stderr } = await cli(folder, ['review']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/selfexam\.yaml:5:\d+/);
+      expect(stderr).toContain(/\[(.*)\]/.exec(setting)?.[1]);
+    },
+  );
+
   it('turns a rule across drafts off and refuses one that does not exist', async () => {
     const folder = unit();
     const file = join(folder, 'selfexam.yaml');

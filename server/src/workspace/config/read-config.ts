@@ -1,5 +1,6 @@
 import type { Config, Member } from '../../core/schema/types.js';
 import { validateConfig } from '../../core/schema/validators.js';
+import { SEVERITIES } from '../../core/finding.js';
 import { BATCH_RULE_IDS } from '../../core/rules/elsewhere.js';
 import { RULES } from '../../core/rules/registry.js';
 import { didYouMean } from '../nearest.js';
@@ -71,7 +72,7 @@ export function readConfig(text: string, file: string): Outcome<ReadConfig> {
   // An empty file is a configuration that sets nothing: it marks the root of a folder of drafts.
   const value = document.value ?? {};
   const problems = validateConfig(value)
-    ? ruleProblems(value as Config, document)
+    ? [...ruleProblems(value as Config, document), ...selectorProblems(value as Config, document)]
     : faultsOf((validateConfig.errors ?? []) as AjvError[], value).map((fault) =>
         schemaProblem(fault, document),
       );
@@ -88,6 +89,31 @@ function ruleProblems({ rules }: Config, document: DataDocument): Problem[] {
     const options = typeof setting === 'object' ? setting.options : undefined;
     return options === undefined ? [] : optionProblems(rule, options, document, ['rules', id, 'options']);
   });
+}
+
+/** Selectors of `review.blocking` and `review.return` that select nothing: by a slip, nothing would stand in the way. */
+function selectorProblems({ review }: Config, document: DataDocument): Problem[] {
+  const known = [...RULES.map(({ id }) => id), ...BATCH_RULE_IDS];
+  const groups = new Set(known.map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
+  const words = [...SEVERITIES, ...groups, ...known];
+  return (['blocking', 'return'] as const).flatMap((key) =>
+    (review?.[key] ?? []).flatMap((selector, index) => {
+      if (words.includes(selector)) return [];
+      const near = didYouMean(selector, words);
+      return problem(
+        'unknown-selector',
+        {
+          message: {
+            'zh-CN': '“{selector}”选不出任何问题。请写级别（error、warning、info）、规则编号或“规则组/*”。',
+            en: '"{selector}" selects no finding. Give a severity (error, warning, info), a rule id, or "group/*".',
+          },
+          advice: near,
+        },
+        { selector },
+        document.place(['review', key, index]),
+      );
+    }),
+  );
 }
 
 /** A rule id that no rule has, in a configuration or on the command line. */
