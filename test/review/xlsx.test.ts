@@ -41,6 +41,14 @@ describe('selfexam review --out FILE.xlsx', () => {
     for (const words of ['退回重写', '可以通过', '陆明川']) expect(all).toContain(words);
   });
 
+  it('makes a row as high as its longest text, for programs that fit none', async () => {
+    const sheet = (await workbook(UNIT))['xl/worksheets/sheet2.xml'] ?? '';
+    const heights = [...sheet.matchAll(/<row r="(?!1")\d+" ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights).toHaveLength([...sheet.matchAll(/<row /g)].length - 1);
+    expect(Math.max(...heights)).toBeGreaterThan(2 * Math.min(...heights));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+  });
+
   it('holds no formula, whatever a draft says', async () => {
     const folder = folderWith({
       '个人.md': `---\n文种: 个人发言提纲\n姓名: '${HOSTILE}'\n会议: '2025'\n---\n\n# =1+1\n\n## 一、存在的突出问题\n\n+86班子学习不够。\n\n@SUM(A1)思想有差距。\n`,

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
+import { displayWidth } from '../../text/display-width.js';
 import type { ReviewReport } from '../../../core/schema/types.js';
 import { nameOf, percent, word } from '../../../review/render/words.js';
 
@@ -16,6 +17,10 @@ const FILLS = {
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** A cell of Excel holds no more. */
 const LONGEST = 32_000;
+
+/** Points of a line of text, and of the highest row that Excel has. */
+const LINE = 15;
+const HIGHEST = 409;
 
 /** The review as a workbook: drafts, findings, shared passages; every colour is also said in words. */
 export async function reviewXlsx(report: ReviewReport): Promise<Uint8Array> {
@@ -202,11 +207,35 @@ function sheet(name: string, columns: readonly (readonly [string, number])[], ro
   }));
   return {
     sheet: name,
-    data: [head, ...rows],
+    data: [head, ...rows.map((row) => withHeight(row, columns))],
     columns: columns.map(([, width]) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',
   };
+}
+
+/**
+ * Makes a row as high as its longest text needs: programs that do not fit rows when they open a file (LibreOffice, WPS,
+ * previews) show one line otherwise.
+ */
+function withHeight(row: Cell[], columns: readonly (readonly [string, number])[]): Cell[] {
+  const lines = row.map((cell, index) => {
+    const value = typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : undefined;
+    return typeof value === 'string' ? linesOf(value, columns[index]?.[1] ?? 10) : 1;
+  });
+  const height = Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+  return row.map((cell): Cell => {
+    if (typeof cell === 'number')
+      return { value: cell, type: Number, align: 'center', alignVertical: 'top', height };
+    return typeof cell === 'object' && cell !== null ? { ...cell, height } : cell;
+  });
+}
+
+/** Lines that a text takes in a column; a full-width character takes a little more than two digits. */
+function linesOf(value: string, width: number): number {
+  return value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) * 1.08) / (width - 1))), 0);
 }
 
 /**
