@@ -85,7 +85,7 @@ describe('offsets', () => {
         }));
         expect(shifted).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [['#'], ['## \n\n#'], ['\uFEFF\uFEFF# 一、题\n文'], ['\uFEFF\uFEFF\n甲']] },
     );
   });
 

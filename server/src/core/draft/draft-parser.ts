@@ -2,7 +2,7 @@ import { Source } from '../text/source.js';
 import { parseMarkdownPart } from './markdown.js';
 import type { Draft, DraftMeta } from './model.js';
 import { limitNesting } from './nesting.js';
-import { assemble, metaOf, parseDraft, readStretch, type ReadStretch } from './parse.js';
+import { assemble, metaOf, parseDraft, leadingMarks, readStretch, type ReadStretch } from './parse.js';
 import { frontMatterOf, type FrontMatter } from './plain-markdown.js';
 import { cutAgain, type Stretch, type Stretches } from './stretches.js';
 
@@ -24,8 +24,9 @@ export class DraftParser {
 
   parse(text: string): Draft {
     const source = new Source(text);
-    const body = source.bomLength === 0 ? text : text.slice(1);
-    const front = this.readFront(body, source.bomLength);
+    const marks = leadingMarks(text);
+    const body = text.slice(marks);
+    const front = this.readFront(body, marks);
     if (front === undefined) return parseDraft(text);
     this.known = cutAgain(this.known, body, front.end, (stretch) => new LazyStretch(stretch));
     const { list, starts } = this.known;
@@ -35,7 +36,7 @@ export class DraftParser {
     )
       return parseDraft(text);
     const stretches = list.map((stretch) => stretch.read());
-    const places = source.bomLength === 0 ? [...starts] : starts.map((start) => start + source.bomLength);
+    const places = marks === 0 ? [...starts] : starts.map((start) => start + marks);
     return assemble(source, front.meta, [front.stretch, ...stretches], [0, ...places]);
   }
 

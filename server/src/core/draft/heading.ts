@@ -155,7 +155,11 @@ function candidate(
   return {
     range:
       rest === undefined ? block.range : { start: block.range.start, end: prose.sourceRange(0, end).end },
-    textRange: prose.sourceRange(from, from + body.length),
+    // A heading without words has its place behind the marks.
+    textRange:
+      prose.text === ''
+        ? { start: block.range.end, end: block.range.end }
+        : prose.sourceRange(from, from + body.length),
     text: body,
     form,
     depth: block.depth,

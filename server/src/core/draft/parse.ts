@@ -19,7 +19,7 @@ import { moved, movedHeading, ReadBlock } from './read-block.js';
  */
 export function parseDraft(text: string, parse: (text: string) => Root = parseMarkdown): Draft {
   const source = new Source(text);
-  const shift = source.bomLength;
+  const shift = leadingMarks(text);
   const root = parse(limitNesting(shift === 0 ? text : text.slice(shift)));
   const stretch = readStretch(root, text, shift);
   return assemble(source, metaOf(stretch, text), [stretch], [0]);
@@ -192,4 +192,11 @@ function titleOf(headings: readonly Heading[], items: readonly Item[]): Heading 
 function yamlOffset(text: string, range: Range): number {
   const end = /\r\n|\n|\r/.exec(text.slice(range.start, range.start + 200));
   return end === null ? range.end : range.start + end.index + end[0].length;
+}
+
+/** How many BOMs a text begins with: Markdown leaves out the first that it gets without counting it. */
+export function leadingMarks(text: string): number {
+  let count = 0;
+  while (text[count] === '\uFEFF') count++;
+  return count;
 }
