@@ -229,7 +229,15 @@ describe('disable with a reason', () => {
           await client.close(uri);
         },
       ),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        // Two lists with one blank line between them are one.
+        examples: [
+          '1. 坚定“四个意识”\n2. 学习不够',
+          '- 学习\n- 坚定“四个意识”',
+          '- 坚定“四个意识”\n\n- 坚定“四个意识”',
+        ].map((list): [string[], boolean] => [[list, list], false]),
+      },
     );
   });
 });

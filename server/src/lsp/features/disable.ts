@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../core/draft/markdown.js';
 import type { Draft } from '../../core/draft/model.js';
 import type { Range, TextEdit } from '../../core/text/range.js';
 
@@ -20,7 +22,7 @@ export function disableEdits(draft: Draft, range: Range, rule: string, reason: s
   const ownLine = { range: { start: lineStart, end: lineStart }, text: `${comment}${source.eol}` };
   if (previous === undefined || before.trim() === '' || endsBlock(before)) {
     // Inside a list or quotation the comment takes the indentation, else it would end the list.
-    const indent = before.trim() === '' ? (/^[ \t]*/.exec(here)?.[0] ?? '') : '';
+    const indent = before.trim() === '' ? (itemIndent(draft, line) ?? /^[ \t]*/.exec(here)?.[0] ?? '') : '';
     const nested = indent.length > 0 && !isIndentedProse(here);
     return [nested ? { range: ownLine.range, text: `${indent}${ownLine.text}` } : ownLine];
   }
@@ -49,6 +51,30 @@ function plain(reason: string): string {
 /** A heading, a comment, a fence or a rule: the next line starts a new block. */
 function endsBlock(line: string): boolean {
   return /^ {0,3}(?:#{1,6}(?:\s|$)|<!--.*-->\s*$|(?:`{3}|~{3})|(?:[-*_]\s*){3,}$|---\s*$)/.test(line);
+}
+
+/**
+ * The indentation that keeps a comment between two items of one list in the first of them; anything less would end the
+ * list. Undefined where no second item begins on the line.
+ */
+function itemIndent({ source }: Draft, line: number): string | undefined {
+  const here = source.slice(source.lineRange(line));
+  if (!/^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(here)) return undefined;
+  let nodes: readonly Nodes[] = [parseMarkdown(source.text.replace(/^\uFEFF+/, ''))];
+  while (nodes.length > 0) {
+    for (const node of nodes) {
+      if (node.type !== 'list') continue;
+      const index = node.children.findIndex(({ position }) => position?.start.line === line + 1);
+      const first = node.children[index - 1];
+      if (first === undefined) continue;
+      // An item without content holds what is indented by more than its mark.
+      const mark = first.position?.start.column ?? 1;
+      const content = first.children[0]?.position?.start.column ?? mark + `${node.start ?? ''}`.length + 2;
+      return ' '.repeat(content - 1);
+    }
+    nodes = nodes.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
 }
 
 function isIndentedProse(line: string): boolean {
