@@ -56,8 +56,7 @@ export default defineRule<'missing'>({
     }
     for (const meeting of profile.priorMeetings) {
       const mentions = mentionOf(withYears(meeting, profile));
-      if (mentions(words) || (isLastYears(meeting, profile) && own.lastYear))
-        continue;
+      if (mentions(words) || (isLastYears(meeting, profile) && own.lastYear)) continue;
       yield { messageId: 'missing', range, data: { meeting: meeting.name }, key: meeting.id };
     }
   },
