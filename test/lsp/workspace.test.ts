@@ -442,3 +442,12 @@ test('a configuration that was deleted counts no more, though its document is st
   });
   expect(await profile()).not.toContain('selfexam.yaml');
 });
+
+test('a configuration whose document an editor opens again after its file was deleted counts no more', async () => {
+  const draft = FAULTY.replace(/^(?:会议|profile):.*\n/m, '');
+  const { client, uri } = await folderOf({ 'a.md': draft });
+  await client.open(uri('selfexam.yaml'), 'profile: 2021-party-history\n', 'yaml');
+  await client.open(uri('a.md'), draft);
+  const found = await client.request<{ config?: string }>('selfexam/status', { uri: uri('a.md') });
+  expect(found.config).toBeUndefined();
+});

@@ -1,5 +1,4 @@
 import {
-  FileChangeType,
   TextDocuments,
   type Connection,
   type FileEvent,
@@ -58,8 +57,6 @@ function start(
   const stale: (() => void)[] = [];
   /** Open documents as the client spells their URIs, by the canonical form. */
   const spelled = new Map<string, string>();
-  /** Files that are gone from the disk, though a document of theirs may still be open. */
-  const deleted = new Set<string>();
   const filesChanged: ((changes: readonly FileEvent[]) => void)[] = [];
   const settings = new Settings(connection, () => client.configuration);
   const files = combineFiles(host.files, client.clientFiles ? clientFiles(connection) : undefined);
@@ -69,11 +66,11 @@ function start(
   );
   const crashes = new CrashLog(connection);
   const configurations = new Configurations({
-    read: (uri) => {
-      // An editor may keep a document long after its file was deleted.
-      if (deleted.has(canonical(uri))) return files.read(uri);
+    read: async (uri) => {
+      const written = await files.read(uri);
       const open = session.open(canonical(uri));
-      return open === undefined ? files.read(uri) : Promise.resolve(open.getText());
+      // An editor may keep a document long after its file was deleted, and opens it again for a new server.
+      return written === undefined && files.reaches(uri) ? undefined : (open?.getText() ?? written);
     },
     folders: () => [...folders],
   });
@@ -135,7 +132,6 @@ function start(
   };
   documents.onDidOpen(({ document: { uri } }) => {
     spelled.set(canonical(uri), uri);
-    deleted.delete(canonical(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     spelled.delete(canonical(uri));
@@ -161,10 +157,6 @@ function start(
     }
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) deleted.add(canonical(uri));
-      else deleted.delete(canonical(uri));
-    }
     for (const listener of filesChanged) listener(changes);
     if (configurations.concerns(changes.map(({ uri }) => uri))) {
       configurations.clear();

@@ -20,10 +20,16 @@ export function clientFiles(connection: Connection): FileSystem {
 }
 
 /** Takes each file from where it can be read; nothing where nobody can. */
-export function combineFiles(local: FileSystem | undefined, remote: FileSystem | undefined): FileSystem {
+export function combineFiles(
+  local: FileSystem | undefined,
+  remote: FileSystem | undefined,
+): FileSystem & {
+  /** True where somebody can say whether there is such a file. */ reaches(uri: string): boolean;
+} {
   const pick = (uri: string): FileSystem | undefined =>
     uri.startsWith('file:') ? (local ?? remote) : remote;
   return {
+    reaches: (uri) => pick(uri) !== undefined,
     read: async (uri) => pick(uri)?.read(uri),
     find: async (folder, include, limit) => (await pick(folder)?.find(folder, include, limit)) ?? [],
   };
