@@ -1,4 +1,4 @@
-import type { Event, Uri } from 'vscode';
+import type { Event, Range, TextDocument, Uri } from 'vscode';
 import type { ApprovalState, DraftStatus, ReviewThread, ReviewUnit } from '../../server/src/lsp/protocol.js';
 
 /** What `activate` returns: for tests and for other extensions. */
@@ -13,7 +13,11 @@ export interface Api {
       readonly units: readonly ReviewUnit[];
       readonly onDidChange: Event<readonly ReviewUnit[]>;
     };
-    readonly threads: { readonly onDidChange: Event<Uri>; of(uri: Uri): readonly ReviewThread[] };
+    readonly threads: {
+      readonly onDidChange: Event<Uri>;
+      of(uri: Uri): readonly ReviewThread[];
+      commentingRanges(document: TextDocument): readonly Range[];
+    };
     readonly marks: { readonly onDidChange: Event<Uri>; of(uri: Uri): ApprovalState | undefined };
   };
 }

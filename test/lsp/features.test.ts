@@ -255,6 +255,7 @@ describe('requests of our client', () => {
     expect(await client.request('selfexam/status', { uri })).toMatchObject({
       state: 'draft',
       kindName: '个人对照检查材料',
+      author: '张三',
       profile: { id: '2024', why: '文首写明' },
       counts: { suppressed: 0, known: 0 },
     });

@@ -22,7 +22,7 @@ import type {
 import type { Service } from '../service.js';
 import type { StatusStore } from '../statusStore.js';
 import { DraftComment } from './draftComment.js';
-import { rememberedName } from './reviewerName.js';
+import { rememberedName, REVIEWER } from './reviewerName.js';
 import type { ReviewStore } from './reviewStore.js';
 import { anchoredWords } from './treeItems.js';
 
@@ -51,17 +51,20 @@ export class CommentThreads implements Disposable {
       prompt: l10n.t('Comment on this sentence'),
       placeHolder: l10n.t('What is to be mended here?'),
     };
-    this.controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) =>
-        this.isDraft(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
-    };
+    this.offerRanges();
     const known = new Set<string>();
     this.listening = [
       this.controller,
       statuses.onDidChange(({ uri, state }) => {
         if (state !== 'draft' || known.has(uri)) return;
         known.add(uri);
+        this.offerRanges();
         this.load(Uri.parse(uri));
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(`selfexam.${REVIEWER}`)) return;
+        this.offerRanges();
+        this.reload();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
       workspace.onDidSaveTextDocument((document) => {
@@ -82,6 +85,17 @@ export class CommentThreads implements Disposable {
     const own = this.byDraft.get(thread.uri.toString()) ?? new Map<string, Shown>();
     for (const [id, shown] of own) if (shown.thread === thread) return id;
     return undefined;
+  }
+
+  /**
+   * Where a new comment may be put by the plus sign beside the lines: in whatever draft a reviewer, who has a name,
+   * did not write. Authors are left alone with it; the command does without.
+   */
+  commentingRanges(document: TextDocument): Range[] {
+    const name = rememberedName();
+    const status = this.statuses.get(document.uri);
+    if (name === '' || status?.state !== 'draft' || status.author === name) return [];
+    return [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
 
   /** Opens a thread in the editor, for whoever came from the tree. */
@@ -110,6 +124,13 @@ export class CommentThreads implements Disposable {
   dispose(): void {
     for (const one of this.listening) one.dispose();
     this.changed.dispose();
+  }
+
+  /** Setting the provider makes the editor ask it again. */
+  private offerRanges(): void {
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => this.commentingRanges(document),
+    };
   }
 
   private isDraft({ uri }: TextDocument): boolean {

@@ -1,10 +1,11 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 
-const SETTING = 'review.reviewer';
+/** Setting of the name, below `selfexam`. */
+export const REVIEWER = 'review.reviewer';
 
 /** The name that the setting remembers; empty where there is none yet. */
 export function rememberedName(): string {
-  return workspace.getConfiguration('selfexam').get(SETTING, '').trim();
+  return workspace.getConfiguration('selfexam').get(REVIEWER, '').trim();
 }
 
 /**
@@ -24,6 +25,6 @@ export async function askName(always: boolean): Promise<string | undefined> {
   const name = given?.trim();
   if (name === undefined || name === '') return undefined;
   if (name !== known)
-    await workspace.getConfiguration('selfexam').update(SETTING, name, ConfigurationTarget.Global);
+    await workspace.getConfiguration('selfexam').update(REVIEWER, name, ConfigurationTarget.Global);
   return name;
 }

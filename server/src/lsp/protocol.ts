@@ -62,6 +62,8 @@ export interface DraftStatus {
   readonly reason: string;
   readonly kind?: DraftKindName;
   readonly kindName?: string;
+  /** Who wrote it, where the front matter says. */
+  readonly author?: string;
   readonly profile?: { readonly id: string; readonly title: string; readonly why: string };
   readonly config?: string;
   readonly checklist: readonly ChecklistEntry[];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftThreads, ReviewThread } from '../../../server/src/lsp/protocol.js';
 import { equal, includes, ok } from './assert.js';
-import { api, inFolder, place, read, show, until } from './helpers.js';
+import { api, inFolder, openDraft, place, read, show, until, withSetting } from './helpers.js';
 import { reviewed } from './review.js';
 
 const run = <T>(command: string, ...args: unknown[]): Thenable<T> =>
@@ -74,6 +74,20 @@ describe("reviewers' comments", () => {
     );
     await run('reopenThread', row(await thread()));
     await thread(({ status }) => status === 'open');
+  });
+
+  it('are offered beside the lines to reviewers only, and not in what they wrote themselves', async () => {
+    const text = await read(inFolder('张三.md'));
+    const { document } = await openDraft(text);
+    const { threads } = (await api()).review;
+    equal(threads.commentingRanges(document).length, 0, 'for an author');
+    await withSetting('selfexam.review.reviewer', '张三', async () => {
+      equal(threads.commentingRanges(document).length, 0, 'for the author with a name');
+    });
+    await withSetting('selfexam.review.reviewer', '周书记', async () => {
+      const [whole] = threads.commentingRanges(document);
+      equal(whole?.end.line, document.lineCount - 1, 'for a reviewer');
+    });
   });
 
   it('of others appear as soon as their file has them', async () => {

@@ -44,6 +44,7 @@ export function statusOf(
     reason: '',
     kind: result.kind,
     kindName: say(locale, `kind-${result.kind}`),
+    ...(result.draft.meta.name !== undefined && { author: result.draft.meta.name.value }),
     profile: { id: result.profile.id, title: result.profile.title, why: whyProfile(result, config, locale) },
     checklist: checklistOf(document, result, locale),
     counts: {
