@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nameOf as authorOf, word } from '../../review/render/words.js';
+import { moment, nameOf as authorOf, word } from '../../review/render/words.js';
 import { baselineKey } from '../../workspace/baseline-file.js';
 import { displayPath } from '../../workspace/disk-files.js';
 import { say, type CommandContext } from '../context.js';
@@ -57,7 +57,9 @@ export async function statusCommand(
     };
     for (const { path, name, status, by, at, comment, why } of rows) {
       const reasons = (why ?? []).map((one) => word(one, report.locale)).join('、');
-      const parts = [by, at, reasons, comment].filter((part) => part !== undefined && part !== '');
+      const parts = [by, at && moment(at), reasons, comment].filter(
+        (part) => part !== undefined && part !== '',
+      );
       host.stdout.write(
         `${paint[status](`[${word(status, report.locale)}]`)} ${visible(name)}  ${visible(path)}${parts.length > 0 ? `  ${visible(parts.join(' · '))}` : ''}\n`,
       );

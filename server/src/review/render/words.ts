@@ -70,3 +70,8 @@ export function nameOf(draft: {
 }): string {
   return draft.author ?? (draft.title === '' ? draft.path : draft.title);
 }
+
+/** A moment (ISO 8601) as reports show it: to the minute. */
+export function moment(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')}${at.endsWith('Z') ? ' UTC' : ''}`;
+}

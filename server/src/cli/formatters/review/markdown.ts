@@ -1,6 +1,6 @@
 import { counted } from '../../../core/locale.js';
 import type { ReportThread, ReviewDraft, ReviewReport } from '../../../core/schema/types.js';
-import { nameOf, percent, word } from '../../../review/render/words.js';
+import { moment, nameOf, percent, word } from '../../../review/render/words.js';
 import { escapeMarkdown } from '../markdown.js';
 
 /** A review to paste into a mail or a merge request: the whole folder, then each draft. */
@@ -213,7 +213,7 @@ function threadLines(
   const facts = [
     place,
     word(anchored, locale),
-    ...(resolved === undefined ? [] : [`${resolved.by} ${resolved.at}`]),
+    ...(resolved === undefined ? [] : [`${resolved.by} ${moment(resolved.at)}`]),
   ].join(t('，', ', '));
   return [
     escapeMarkdown(
@@ -221,7 +221,7 @@ function threadLines(
     ).replace(/^/, '- '),
     ...comments.map(
       ({ by, at, text }) =>
-        `  - ${escapeMarkdown(`${by} ${at}${text === '' ? '' : `${t('：', ': ')}${text}`}`)}`,
+        `  - ${escapeMarkdown(`${by} ${moment(at)}${text === '' ? '' : `${t('：', ': ')}${text}`}`)}`,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ReviewReport } from '../../../core/schema/types.js';
 import { groupBy } from '../../group-by.js';
 import { ruleSummary } from '../../rule-words.js';
-import { nameOf, percent, word } from '../words.js';
+import { moment, nameOf, percent, word } from '../words.js';
 import { barChart, type Bar } from './charts.js';
 import { commentList } from './comments.js';
 import { draftSection } from './drafts.js';
@@ -57,7 +57,7 @@ export function reviewHtml(report: ReviewReport): string {
         <header>
           <h1>${word('title', locale)}</h1>
           <p class="soft">
-            ${unit}${report.profiles.length > 0 && ` · ${report.profiles.map((one) => one.title).join(t('、', ', '))}`}${generated !== undefined && html` · <time datetime="${generated}">${generated.slice(0, 16).replace('T', ' ')}${generated.endsWith('Z') && ' UTC'}</time>`}${redacted && t(' · 不含材料原文', ' · without any words of the drafts')}
+            ${unit}${report.profiles.length > 0 && ` · ${report.profiles.map((one) => one.title).join(t('、', ', '))}`}${generated !== undefined && html` · <time datetime="${generated}">${moment(generated)}</time>`}${redacted && t(' · 不含材料原文', ' · without any words of the drafts')}
           </p>
           <ul class="cards">
             ${cards.map(([value, name, kind]) => html`<li class="card ${kind}"><b>${value}</b>${name}</li>`)}
@@ -187,7 +187,7 @@ function overview(report: ReviewReport): Html {
             (draft, index) =>
               html`<tr data-row="d${index}">
                 <th scope="row"><a href="#d${index}">${nameOf(draft)}</a></th>
-                <td>${word(draft.kind, locale)}</td>
+                <td class="kind">${word(draft.kind, locale)}</td>
                 <td class="state ${draft.verdict}">${word(draft.verdict, locale)}</td>
                 <td>${draft.first[0]?.text ?? t('无', 'nothing')}</td>
                 <td class="n">${draft.counts.blocking}</td>

@@ -1,7 +1,7 @@
 import { counted } from '../../../core/locale.js';
 import type { ReviewDraft, ReviewFinding, ReviewReport } from '../../../core/schema/types.js';
 import { ruleSummary } from '../../rule-words.js';
-import { nameOf, percent, word } from '../words.js';
+import { moment, nameOf, percent, word } from '../words.js';
 import { commentList } from './comments.js';
 import { html, type Html } from './markup.js';
 
@@ -28,7 +28,7 @@ export function draftSection(draft: ReviewDraft, index: number, report: ReviewRe
         ${draft.path} · ${draft.characters}${t(' 字', ' characters')}</span
       >
     </header>
-    ${draft.reasons.length > 0 && html`<p>${t('结论依据：', 'Because: ')}${draft.reasons.join(t('；', '; '))}</p>`}${approval.status !== 'none' && html`<p>${t('审阅：', 'Reviewed: ')}${word(approval.verdict ?? 'approved', locale)}${t('，', ', ')}${approval.by ?? ''} ${approval.at ?? ''}${approval.comment !== undefined && `${t('：', ': ')}${approval.comment}`}${approval.why !== undefined && html`${t('（', ' (')}${approval.why.map((one) => word(one, locale)).join(t('、', ', '))}${t('，须重新审阅）', '; to be reviewed again)')}`}</p>`}${changes !== undefined && html`<p>${t('与上次审阅相比：', 'Since the last review: ')}${t(`改好 ${changes.mended}，新出现 ${changes.new}，仍存在 ${changes.standing}`, `${changes.mended} mended, ${changes.new} new, ${changes.standing} still there`)}</p>`}${
+    ${draft.reasons.length > 0 && html`<p>${t('结论依据：', 'Because: ')}${draft.reasons.join(t('；', '; '))}</p>`}${approval.status !== 'none' && html`<p>${t('审阅：', 'Reviewed: ')}${word(approval.verdict ?? 'approved', locale)}${t('，', ', ')}${approval.by ?? ''} ${moment(approval.at ?? '')}${approval.comment !== undefined && `${t('：', ': ')}${approval.comment}`}${approval.why !== undefined && html`${t('（', ' (')}${approval.why.map((one) => word(one, locale)).join(t('、', ', '))}${t('，须重新审阅）', '; to be reviewed again)')}`}</p>`}${changes !== undefined && html`<p>${t('与上次审阅相比：', 'Since the last review: ')}${t(`改好 ${changes.mended}，新出现 ${changes.new}，仍存在 ${changes.standing}`, `${changes.mended} mended, ${changes.new} new, ${changes.standing} still there`)}</p>`}${
       draft.first.length > 0 &&
       html`<h4>${t('先改这几处', 'Mend these first')}</h4>
         <ol class="first">

@@ -53,7 +53,7 @@ export function criticismTable(report: ReviewReport): Html | undefined {
   if (criticism.length === 0) return undefined;
   const t = (zh: string, en: string): string => (locale === 'en' ? en : zh);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('相互批评', 'criticism')}">
-    <table class="matrix">
+    <table class="matrix people">
       <caption>
         ${t('行是批评人，列是被批评人；数字是意见条数', 'Rows criticise, columns are criticised; numbers are criticisms')}
       </caption>

@@ -15,7 +15,7 @@ export function copiedSection(report: ReviewReport): Html {
     </div>`;
   return html`${copied.map(
     ({ left, right, length, identity }) =>
-      html`<section>
+      html`<section class="copied">
         <p>
           ${t(`${length} 字，相同 ${percent(identity)}`, `${length} characters, ${percent(identity)} alike`)}
         </p>

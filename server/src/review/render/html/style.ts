@@ -23,6 +23,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:14px}th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top}thead th{background:var(--panel)}th{font-weight:600}td.n,th.n{text-align:right;white-space:nowrap}tbody th{max-width:15em}td.state{white-space:nowrap}tbody td:first-child{white-space:nowrap}
 .matrix td{text-align:center;white-space:nowrap}.matrix thead th{font-weight:600;min-width:86px}
+.people th{white-space:nowrap}td.kind{white-space:nowrap}
 .matrix td.self{background:var(--panel)}caption{text-align:left;color:var(--soft);font-size:13px;padding:0 0 6px}
 .filters{display:flex;flex-wrap:wrap;gap:10px 18px;align-items:end;background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:12px 0}
 .filters label{display:block;font-size:13px;color:var(--soft)}select,input,button{font:inherit;font-size:14px;color:var(--fg);background:var(--bg);border:1px solid var(--soft);border-radius:5px;padding:4px 8px}
@@ -44,6 +45,6 @@ footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
 @media (max-width:760px){.pair,.charts{grid-template-columns:1fr}}
 @media print{@page{size:A4;margin:16mm 14mm}
 :root{--bg:#fff;--fg:#000;--soft:#444;--line:#aaa;--panel:#f3f3f3;--accent:#000;--ready:#14552a;--ready-bg:#e3f4e7;--revise:#604000;--revise-bg:#fff3cd;--return:#8a1710;--return-bg:#fbe0dd;--info-bg:#e6eef8;--mark:#ffe08a;--mark-fg:#000;--bar:#3b78b5;--bar-good:#2f8f4e;--bar-warn:#d99a00;--bar-bad:#c0392b;color-scheme:light}
-body{font-size:10.5pt;line-height:1.5}main,header,footer{max-width:none;padding:0}.filters,nav,.skip{display:none!important}h2,summary,caption{break-after:avoid}h2{margin-top:22px}.cards{grid-template-columns:repeat(4,1fr)}.draft{border:0;border-top:1.5pt solid #000;border-radius:0;padding:8px 0}ul.findings>li,.pair,figure,tr{break-inside:avoid}.draft>header,ol.first{break-after:avoid}.scroll{overflow:visible}table{font-size:9.5pt}th,td{padding:3px 5px}.matrix thead th{min-width:0}tbody th{white-space:normal}a{text-decoration:none}
+body{font-size:10.5pt;line-height:1.5}main,header,footer{max-width:none;padding:0}.filters,nav,.skip{display:none!important}h2,h4,summary,caption,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}h2{margin-top:22px}.cards{grid-template-columns:repeat(5,1fr);gap:8px}.card{padding:6px 10px}.draft{border:0;border-top:1.5pt solid #000;border-radius:0;padding:8px 0}ul.findings>li,.copied,figure,tr{break-inside:avoid}.draft>header,ol.first{break-after:avoid}.scroll{overflow:visible}table{font-size:9.5pt}th,td{padding:3px 5px}.matrix thead th{min-width:0}tbody th,.matrix td{white-space:normal}.people tbody th{white-space:nowrap}.people{table-layout:fixed}a{text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
