@@ -67,8 +67,9 @@ export const BATCH_RULES: readonly BatchRule[] = [
     severity: 'warning',
     summary: { 'zh-CN': '与别处的材料雷同', en: 'Shared with another draft' },
     why: {
-      'zh-CN': '发言提纲要自己动手撰写。与同事、往年或范文雷同的段落，查摆的不是自己的问题。',
-      en: 'Outlines are to be written by oneself. What is shared with a colleague, an earlier year or a sample is not one’s own problem.',
+      'zh-CN':
+        '发言提纲要自己动手撰写。与同事、往年或范文雷同的段落，查摆的不是自己的问题。条文、标题、固定表述、名言古语、引号里的短句、许多人都写的短套话，不算雷同。',
+      en: 'Outlines are to be written by oneself. What is shared with a colleague, an earlier year or a sample is not one’s own problem. Clauses, headings, set phrases, sayings, short quotations and short formulas that many share do not count.',
     },
     basis: ['self-written'],
     messages: {
