@@ -94,6 +94,92 @@ export const LINES = [
   '+ 加号',
   '！[叹号',
 ];
+/** Lines that lists, tables and bold spans are made of, plain and not quite plain. */
+const BLOCK_LINES = [
+  ...['- 甲', '- 乙二', '- 丙**丁**戊', '-  两格', '- ', '-', '- - 内', '- | a |', '- 1. 内', '+ 加', '* 星'],
+  ...[
+    '1. 甲',
+    '2. 乙。',
+    '7. 从七',
+    '003. 零',
+    '1) 括号',
+    '2) 括号 ',
+    '1.没有空格',
+    '1234567890. 长',
+    '- **一是**乙',
+    '- ---',
+  ],
+  ...[
+    '| 甲 | 乙 |',
+    '| --- | :-: |',
+    '|:--|--:|',
+    '| 丙 |  |',
+    '|丁|戊|',
+    '| 己 |',
+    '| 庚 | 辛 | 壬 |',
+    '|| 癸 |',
+  ],
+  ...[
+    '| - |',
+    '| **子** | 丑 |',
+    '|',
+    '||',
+    '| 寅 | 卯',
+    '卯 | 辰 |',
+    '| 甲 | 乙 | ',
+    '| 巳\\| | 午 |',
+    '|---|---|',
+    '甲 | 乙',
+  ],
+  ...[
+    '**一是** 学习',
+    '**一是**学习',
+    '**一是。**学习',
+    '甲**“乙”**丙',
+    '甲**乙**、**丙**',
+    '**甲** **乙**',
+    '甲 **乙',
+    '乙**',
+  ],
+  ...[
+    '****',
+    '***甲***',
+    '*甲*',
+    '甲**“乙”',
+    '”** 乙',
+    '**甲\u00a0** 乙',
+    '**甲😀**乙',
+    '甲**$乙**',
+    '**é**',
+    '甲 ** 乙 ** 丙',
+    'a**b**c',
+    '**甲**',
+  ],
+  ...['学习不够。', '一是', '## 标题', '', '', '', '', '   ', '===', '- [ ] 任务', '> 引', '  缩进', '行尾 '],
+];
+
+/** Lists, tables and bold spans, mostly plain ones. */
+export const blocks = fc
+  .tuple(
+    fc.array(
+      fc.oneof(
+        fc.constantFrom(...BLOCK_LINES),
+        fc.constantFrom(
+          '- 甲\n- 乙',
+          '1. 甲\n2. 乙',
+          '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |',
+          '',
+          '**一是**乙',
+        ),
+        fc.stringMatching(/^[甲。“” *]{0,8}$/),
+        fc.stringMatching(/^[甲| :-]{0,8}$/),
+      ),
+      { maxLength: 10 },
+    ),
+    fc.constantFrom('\n', '\n', '\r\n'),
+  )
+  .map(([lines, eol]) => lines.join('\n').replace(/\n/g, eol));
+
 /** A few of these lines, with any line end and with or without front matter. */
 export const texts = fc
   .record({

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../server/src/core/draft/markdown.js';
 import { limitNesting } from '../../../server/src/core/draft/nesting.js';
 import { parsePlainMarkdown } from '../../../server/src/core/draft/plain-markdown.js';
-import { drafts, texts } from './arbitrary.js';
+import { blocks, drafts, texts } from './arbitrary.js';
 
 function noIndentedCode(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[] };
@@ -62,6 +62,15 @@ describe('parsePlainMarkdown', () => {
         expect(outline(parsePlainMarkdown(text))).toEqual(outline(parseMarkdown(text)));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('gives it for lists, tables and bold spans', () => {
+    fc.assert(
+      fc.property(blocks, (text) => {
+        expect(outline(parsePlainMarkdown(text))).toEqual(outline(parseMarkdown(text)));
+      }),
+      { numRuns: 3000 },
     );
   });
 

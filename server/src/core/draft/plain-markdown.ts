@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Position } from 'unist';
 import { parseMarkdown, parseMarkdownPart } from './markdown.js';
+import { place } from './place.js';
+import { readPlainBlocks } from './plain-blocks.js';
 
 /**
  * Characters that may mean something inside a line; every other character stands for itself. A line that has one is
@@ -12,13 +13,15 @@ const MARKER = /^(?:[ #>\-+=:]|\d{1,9}[.)](?: |$))/;
 const HEADING = /^(#{1,6}) +([^#\s][^#]*)$/;
 const BOLD = /^\*\*([^\s*](?:[^*]*[^\s*])?)\*\*$/;
 const FRONT_MATTER = /---[ \t]*\r?\n(?:(?!---[ \t]*\r?(?:\n|$))[^\n]*\n)*---[ \t]*(?=\r?\n|$)/y;
+/** The same as most drafts have it. */
+const PLAIN_FRONT_MATTER = /^---\n(?:([^\r\t\0]*)\n)?---$/;
 /** What reaches over blank lines or over the whole text: fences, HTML, definitions, lone carriage returns, a second BOM. */
 const FAR_REACHING = /\uFEFF|```|~~~|\]:|\r(?!\n)|<(?!!--(?!-?>)[^\r\n]*?-->)/;
 
 /**
  * Parses Markdown as {@link parseMarkdown} does, to the same tree but for lines and columns of positions: plain
- * paragraphs and headings, of which drafts consist, are read as they stand, and only what has markup goes through the
- * real parser, stretch by stretch. A text with anything that reaches further goes through it as a whole.
+ * paragraphs, headings, flat lists and tables, of which drafts consist, are read as they stand, and only what has other
+ * markup goes through the real parser, stretch by stretch. A text with anything that reaches further goes through it as a whole.
  */
 export function parsePlainMarkdown(text: string): Root {
   const front = isFarReaching(text) ? undefined : frontMatterOf(text);
@@ -46,7 +49,11 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
   FRONT_MATTER.lastIndex = 0;
   const front = FRONT_MATTER.exec(text);
   if (front === null || isFarReaching(front[0])) return undefined;
-  const { children } = parseMarkdown(front[0]);
+  const plain = PLAIN_FRONT_MATTER.exec(front[0]);
+  const children: RootContent[] =
+    plain === null
+      ? parseMarkdown(front[0]).children
+      : [{ type: 'yaml', value: plain[1] ?? '', position: place(0, front[0].length) }];
   return children.length === 1 ? { children, end: skipLineEnd(text, front[0].length) } : undefined;
 }
 
@@ -102,10 +109,18 @@ class PlainReader {
     return kind === 'blank' || kind === 'heading';
   }
 
-  /** Leaves everything from `start` to the next plain paragraph behind a blank line to the real parser. */
+  /**
+   * Reads everything from `start` to the next plain paragraph behind a blank line: what is no flat list, plain table or
+   * bold span goes to the real parser.
+   */
   private stretch(start: number): number {
     this.start = -1;
     const { end, next } = stretchAt(this.text, start);
+    const plain = readPlainBlocks(this.text, start, end);
+    if (plain !== undefined) {
+      for (const node of plain) this.children.push(node);
+      return next;
+    }
     for (const node of parseMarkdownPart(this.text.slice(start, end)).children) {
       shift(node, start);
       this.children.push(node);
@@ -172,11 +187,6 @@ function boldOf(text: string, { start, end }: Line): Paragraph {
   const words: PhrasingContent = { type: 'text', value, position: place(start + 2, end - 2) };
   const position = place(start, end);
   return { type: 'paragraph', children: [{ type: 'strong', children: [words], position }], position };
-}
-
-/** Only offsets are true; nobody reads the lines and columns of mdast here, {@link Source} knows them. */
-function place(start: number, end: number): Position {
-  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
 }
 
 /** Moves a tree by so many characters. */
