@@ -95,11 +95,13 @@ describe('--cache', () => {
     const folder = folderWith({ 'a.md': FAULTY, 'b.md': FAULTY });
     const cache = join(folder, 'kept');
     await json(folder, '--cache', '--cache-location', 'kept');
-    writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('wording/placeholder', 'from/cache'));
+    const kept = readFileSync(cache, 'latin1').replaceAll('wording/placeholder', 'wording/from-cache!');
+    expect('wording/from-cache!').toHaveLength('wording/placeholder'.length);
+    writeFileSync(cache, kept, 'latin1');
     writeFileSync(join(folder, 'b.md'), FAULTY.replace('四十天', '五十天'));
     const { files: judged } = JSON.parse(await json(folder, '--cache-location', 'kept')) as LintOutput;
     expect(judged.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
-      ['from/cache'],
+      ['wording/from-cache!'],
       ['wording/placeholder'],
     ]);
   });
@@ -121,8 +123,27 @@ describe('--cache', () => {
     const plain = await json(folder);
     await json(folder, '--cache');
     const text = readFileSync(join(folder, '.selfexamcache'), 'utf8');
-    writeFileSync(join(folder, '.selfexamcache'), text.slice(0, text.length / 2));
-    expect(await json(folder, '--cache')).toBe(plain);
+    for (const damaged of [text.slice(0, text.length / 2), 'of another time\n', text.replace('[', ']'), '']) {
+      writeFileSync(join(folder, '.selfexamcache'), damaged);
+      expect(await json(folder, '--cache')).toBe(plain);
+    }
+  });
+
+  it('tells formats, languages and what is shown apart', async () => {
+    const folder = folderWith(files(8));
+    const calls = [
+      ['--format', 'json'],
+      ['--format', 'sarif'],
+      ['--format', 'stylish', '--locale', 'en'],
+      ['--format', 'stylish', '--quiet'],
+      ['--format', 'junit'],
+      ['--color'],
+    ];
+    for (const call of calls) {
+      const plain = await cli(folder, ['lint', ...call]);
+      for (let run = 0; run < 2; run++)
+        expect(await cli(folder, ['lint', ...call, '--cache'])).toEqual(plain);
+    }
   });
 
   it('keeps no trace of a mending run', async () => {

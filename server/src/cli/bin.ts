@@ -9,7 +9,7 @@ export function main(): void {
 }
 
 /** What a thread of a review does; see boot-thread.ts. */
-export function gatherBatch(task: BatchTask, send: Parameters<typeof runBatchTask>[1]): Promise<void> {
+export function gatherBatch(task: BatchTask, send: (results: [number, unknown][]) => void): Promise<void> {
   return runBatchTask(task, send, collectFor(task.collecting));
 }
 

@@ -23,7 +23,15 @@ const NONE: Colors = {
  * is a terminal that can show them.
  */
 export function colorsFor(option: boolean | undefined, host: CliHost, isTTY: boolean): Colors {
-  return (option ?? byEnvironment(host.env, isTTY)) ? picocolors.createColors(true) : NONE;
+  return colorsWhere(option ?? byEnvironment(host.env, isTTY));
+}
+
+export function colorsWhere(colored: boolean): Colors {
+  return colored ? picocolors.createColors(true) : NONE;
+}
+
+export function isColored(colors: Colors): boolean {
+  return colors !== NONE;
 }
 
 function byEnvironment(env: CliHost['env'], isTTY: boolean): boolean {

@@ -1,4 +1,5 @@
 import { runBatchTask, type BatchTask } from '../workspace/batch/batch-task.js';
+import { createWriter, type WritingOptions } from './commands/written-file.js';
 import { runInProcess } from './process-host.js';
 import { runLint } from './run-lint.js';
 
@@ -10,6 +11,11 @@ export function main(): void {
 }
 
 /** What a thread of a batch does; see boot-thread.ts. */
-export function judgeBatch(task: BatchTask, send: Parameters<typeof runBatchTask>[1]): Promise<void> {
-  return runBatchTask(task, send);
+export async function judgeBatch(
+  task: BatchTask,
+  send: (results: [number, unknown][]) => void,
+): Promise<void> {
+  const { finishing } = task;
+  if (finishing === undefined) return runBatchTask(task, send);
+  return runBatchTask(task, send, undefined, await createWriter(finishing as WritingOptions));
 }

@@ -5,7 +5,10 @@ import { writeProblem } from '../workspace/file-problems.js';
 import type { Problem } from '../workspace/problem.js';
 
 /** Writes a report, with the folders on its way; the problem where that fails. */
-export async function writeReport(path: string, text: string | Uint8Array): Promise<Problem | undefined> {
+export async function writeReport(
+  path: string,
+  text: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<Problem | undefined> {
   try {
     mkdirSync(dirname(path), { recursive: true });
     await writeAtomically(path, text);

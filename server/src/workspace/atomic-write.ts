@@ -8,14 +8,18 @@ import { basename, dirname, join } from 'node:path';
  * `write-file-atomic` is not used because it takes a short write, as on a full disk, for a whole one.
  * @throws the file system's error; the old file is untouched then
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
   const target = await fs.realpath(path).catch(() => path);
   const before = await fs.stat(target).catch(() => undefined);
   const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
     const file = await fs.open(temporary, 'wx', before?.mode);
     try {
-      await file.writeFile(content);
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) await file.writeFile(piece);
       if (before !== undefined) {
         await file.chmod(before.mode).catch(ignoreRefusal);
         await file.chown(before.uid, before.gid).catch(ignoreRefusal);

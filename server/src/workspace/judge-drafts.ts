@@ -86,19 +86,26 @@ export class Judge {
     return this.judge(read.value, settings.value);
   }
 
-  /** The key of a file's result in a cache; undefined where it cannot be read or judged as the settings are. */
-  async cacheKey(path: string, cache: ResultCache): Promise<string | undefined> {
+  /**
+   * What a file's result depends on; undefined where it cannot be read or judged as the settings are.
+   * @param kept what a cache keeps of results, as plain data
+   */
+  async cacheKey(
+    path: string,
+    cache: ResultCache,
+    kept: unknown,
+  ): Promise<{ key: string; context: string } | undefined> {
     const settings = await this.workspace.settingsFor(path);
     if (settings.value === undefined) return undefined;
     let context = this.contexts.get(settings.value);
     if (context === undefined) {
       const baseline = await this.baselineOf(settings.value);
       if (baseline?.problems !== undefined) return undefined;
-      context = cache.context(settings.value, JSON.stringify(baseline?.value ?? null), this.options);
+      context = cache.context(settings.value, JSON.stringify(baseline?.value ?? null), this.options, kept);
       this.contexts.set(settings.value, context);
     }
     try {
-      return cache.keyOf(readFileSync(path), context);
+      return { key: cache.keyOf(readFileSync(path)), context };
     } catch {
       return undefined;
     }
@@ -203,21 +210,29 @@ export class Judge {
   }
 }
 
+/** What many results say beside their files. */
+type Aside = Pick<Judged, 'skipped' | 'problems' | 'timing'>;
+
 /** Puts the results of many files together; a problem that several share stands there once. */
 export function combine(
   results: readonly Judged[],
-  found: Pick<Report, 'problems' | 'skipped'> = { problems: [], skipped: [] },
+  found: Pick<Report, 'problems' | 'skipped'> = NOTHING,
 ): Report {
+  return { files: results.flatMap(({ file }) => file ?? []), ...combineAsides(results, found) };
+}
+
+const NOTHING = { problems: [], skipped: [] };
+
+export function combineAsides(
+  results: readonly Aside[],
+  found: Pick<Report, 'problems' | 'skipped'>,
+): Omit<Report, 'files'> {
   const timing = new Map<string, number>();
   for (const result of results) {
     for (const [rule, time] of result.timing ?? []) timing.set(rule, (timing.get(rule) ?? 0) + time);
   }
   return {
-    files: results.flatMap(({ file }) => (file === undefined ? [] : [file])),
-    skipped: [
-      ...found.skipped,
-      ...results.flatMap(({ skipped }) => (skipped === undefined ? [] : [skipped])),
-    ],
+    skipped: [...found.skipped, ...results.flatMap(({ skipped }) => skipped ?? [])],
     problems: [...new Set([...found.problems, ...results.flatMap(({ problems }) => problems)])],
     ...(timing.size === 0 ? {} : { timing }),
   };

@@ -122,25 +122,85 @@ export interface Summary {
   readonly fixed: number;
 }
 
-export function summarize({ files, skipped, problems }: Report): Summary {
-  const findings = files.flatMap((file) => file.findings);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const sum = (value: (file: FileReport) => number): number =>
-    files.reduce((total, file) => total + value(file), 0);
+/** Counts over one file. */
+export interface FileCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+  readonly known: number;
+  readonly mended: number;
+  readonly fixable: number;
+  readonly fixed: number;
+  /** Findings that have suggestions only. */
+  readonly suggestions: number;
+  /** The rules of the first finding and of the first one at error level. */
+  readonly first?: string | undefined;
+  readonly firstError?: string | undefined;
+}
+
+export function countFile({ findings, suppressed, known, mended, fixing }: FileReport): FileCounts {
+  const bySeverity = { error: 0, warning: 0, info: 0 };
+  const byFix = { none: 0, safe: 0, suggestion: 0 };
+  for (const { severity, fixable } of findings) {
+    bySeverity[severity]++;
+    byFix[fixable]++;
+  }
   return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    suppressed: sum((file) => file.suppressed.length),
-    known: sum((file) => file.known),
-    mended: sum((file) => file.mended),
-    skipped: skipped.length,
-    problems: problems.length,
-    fixable: findings.filter(({ fixable }) => fixable === 'safe').length,
-    fixed: sum((file) => file.fixing?.count ?? 0),
+    errors: bySeverity.error,
+    warnings: bySeverity.warning,
+    infos: bySeverity.info,
+    suppressed: suppressed.length,
+    known,
+    mended,
+    fixable: byFix.safe,
+    fixed: fixing?.count ?? 0,
+    suggestions: byFix.suggestion,
+    first: findings[0]?.rule,
+    firstError: findings.find(({ severity }) => severity === 'error')?.rule,
   };
+}
+
+/** What a report says of all files together. */
+export interface Totals extends Omit<Report, 'files'> {
+  readonly summary: Summary;
+  readonly suggestions: number;
+  /** The rule of the first finding at error level, else of the first one. */
+  readonly firstRule: string | undefined;
+}
+
+export function addUp(counts: readonly FileCounts[], rest: Omit<Report, 'files'>): Totals {
+  const sum = (value: (one: FileCounts) => number): number =>
+    counts.reduce((total, one) => total + value(one), 0);
+  const firstOf = (value: (one: FileCounts) => string | undefined): string | undefined => {
+    const found = counts.find((one) => value(one) !== undefined);
+    return found === undefined ? undefined : value(found);
+  };
+  const { skipped, problems, timing } = rest;
+  return {
+    summary: {
+      files: counts.length,
+      errors: sum(({ errors }) => errors),
+      warnings: sum(({ warnings }) => warnings),
+      infos: sum(({ infos }) => infos),
+      suppressed: sum(({ suppressed }) => suppressed),
+      known: sum(({ known }) => known),
+      mended: sum(({ mended }) => mended),
+      skipped: skipped.length,
+      problems: problems.length,
+      fixable: sum(({ fixable }) => fixable),
+      fixed: sum(({ fixed }) => fixed),
+    },
+    suggestions: sum(({ suggestions }) => suggestions),
+    firstRule: firstOf(({ firstError }) => firstError) ?? firstOf(({ first }) => first),
+    skipped,
+    problems,
+    ...(timing === undefined ? {} : { timing }),
+  };
+}
+
+export function totalsOf({ files, ...rest }: Report): Totals {
+  return addUp(files.map(countFile), rest);
 }
 
 /** The parts of a lint result that a report keeps; the draft itself is let go. */

@@ -4,16 +4,14 @@ import type { Workspace } from '../../workspace/workspace.js';
 import { printProblems, type CommandContext } from '../context.js';
 import { progressBar } from '../progress-bar.js';
 import type { LintFlags, LintSettings } from './lint-flags.js';
+import { createWriter, type WritingOptions, type WrittenFile } from './written-file.js';
 
 /** The part of the files that `--shard` asks for: every n-th, so that parts are alike in size. */
 export function shardOf(files: readonly string[], { shard }: LintSettings): readonly string[] {
   return shard === undefined ? files : files.filter((_, index) => index % shard.count === shard.index - 1);
 }
 
-/**
- * Judges the files of a run, with the results of an earlier run where `--cache` has them, on several threads where they
- * pay. Results are in the order of the files.
- */
+/** Judges the files of a run, on several threads where they pay. Results are in the order of the files. */
 export async function judgeFiles(
   files: readonly string[],
   workspace: Workspace,
@@ -21,64 +19,94 @@ export async function judgeFiles(
   flags: LintFlags,
   context: CommandContext,
 ): Promise<Judged[]> {
-  const { host, locale } = context;
-  const options: JudgeOptions = {
-    ...settings.judge,
-    locale,
-    keepFindings: flags.writeBaseline !== undefined,
-  };
-  const judge = new Judge(workspace, options);
-  // What mends files, is timed or goes into a baseline is judged anew.
-  const { fix, clock, keepFindings } = options;
-  const mayCache = fix === undefined && clock === undefined && keepFindings !== true;
-  const cache =
-    mayCache && settings.cache !== undefined ? await openCache(settings.cache, context) : undefined;
-  const results = new Map<string, Judged>();
-  const keys = new Map<string, string>();
-  if (cache !== undefined) {
-    for (const file of files) {
-      const key = await judge.cacheKey(file, cache);
-      if (key === undefined) continue;
-      keys.set(file, key);
-      const known = cache.get(file, key);
-      if (known !== undefined) results.set(file, known);
-    }
-  }
-  const rest = files.filter((file) => !results.has(file));
-  const bar = progressBar(rest.length, host.stderr);
-  for (const [index, judged] of (
-    await judgeRest(rest, judge, options, workspace, settings, context, bar.show)
-  ).entries()) {
-    const file = rest[index] as string;
-    results.set(file, judged);
-    const key = keys.get(file);
-    if (key !== undefined) cache?.set(file, key, judged);
-  }
-  bar.clear();
-  const failed = await cache?.save();
-  // The results are right without it; the next run is slow again, and should say why.
-  if (failed !== undefined) printProblems([failed], context);
-  return files.map((file) => results.get(file) as Judged);
+  const options = judgeOptions(settings, flags, context);
+  return judgeRest(files, { judge: options, workspace, finish: (judged) => judged }, settings, context);
 }
 
-async function judgeRest(
+/**
+ * Judges the files of a run and writes the part of each in the report, with the parts of an earlier run where `--cache`
+ * has them.
+ */
+export async function writeFiles(
   files: readonly string[],
-  judge: Judge,
-  options: JudgeOptions,
   workspace: Workspace,
   settings: LintSettings,
+  flags: LintFlags,
+  writing: WritingOptions,
+  context: CommandContext,
+): Promise<WrittenFile[]> {
+  const options = judgeOptions(settings, flags, context);
+  const batch = async (rest: readonly string[]): Promise<WrittenFile[]> => {
+    const finish = await createWriter(writing);
+    return judgeRest(rest, { judge: options, workspace, finish, finishing: writing }, settings, context);
+  };
+  // What mends files or is timed is judged anew.
+  if (settings.cache === undefined || options.fix !== undefined || options.clock !== undefined)
+    return batch(files);
+  const cache = await openCache(settings.cache, context);
+  const judge = new Judge(workspace, options);
+  const results = new Map<string, WrittenFile>();
+  const keys = new Map<string, { key: string; context: string }>();
+  for (const file of files) {
+    const key = await judge.cacheKey(file, cache, writing);
+    if (key === undefined) continue;
+    keys.set(file, key);
+    const known = cache.get(file, key.key, key.context);
+    if (known === undefined) continue;
+    const { lengths, ...facts } = known.facts as Facts;
+    const part = lengths === undefined ? {} : { part: { bytes: known.bytes, lengths } };
+    results.set(file, { ...facts, ...part, problems: [] });
+  }
+  const rest = files.filter((file) => !results.has(file));
+  for (const [index, written] of (rest.length === 0 ? [] : await batch(rest)).entries()) {
+    const file = rest[index] as string;
+    results.set(file, written);
+    const key = keys.get(file);
+    const { part, problems, ...facts } = written;
+    // What went wrong is to be seen every time.
+    if (key === undefined || problems.length > 0) continue;
+    const kept: Facts = { ...facts, ...(part === undefined ? {} : { lengths: part.lengths }) };
+    cache.set(file, key.key, key.context, { bytes: part?.bytes ?? new Uint8Array(), facts: kept });
+  }
+  const failed = await cache.save();
+  // The results are right without it; the next run is slow again, and should say why.
+  if (failed !== undefined) printProblems([failed], context);
+  return files.map((file) => results.get(file) as WrittenFile);
+}
+
+type Facts = Omit<WrittenFile, 'part' | 'problems'> & { readonly lengths?: readonly number[] };
+
+function judgeOptions(settings: LintSettings, flags: LintFlags, { locale }: CommandContext): JudgeOptions {
+  return { ...settings.judge, locale, keepFindings: flags.writeBaseline !== undefined };
+}
+
+interface Batch<T> {
+  readonly workspace: Workspace;
+  readonly judge: JudgeOptions;
+  readonly finish: (judged: Judged) => T;
+  readonly finishing?: unknown;
+}
+
+async function judgeRest<T extends Pick<Judged, 'problems'>>(
+  files: readonly string[],
+  batch: Batch<T>,
+  settings: LintSettings,
   { host }: CommandContext,
-  progress: (done: number) => void,
-): Promise<Judged[]> {
-  if (files.length < 2) return Promise.all(files.map((file) => judge.judgeFile(file)));
+): Promise<T[]> {
+  if (files.length < 2) {
+    const judge = new Judge(batch.workspace, batch.judge);
+    return Promise.all(files.map(async (file) => batch.finish(await judge.judgeFile(file))));
+  }
   const { judgeMany, threadsFor } = await import('../../workspace/batch/judge-many.js');
-  return judgeMany(files, {
-    workspace,
-    judge: options,
+  const bar = progressBar(files.length, host.stderr);
+  const results = await judgeMany(files, {
+    ...batch,
     threads: settings.threads ?? threadsFor(files.length, (await host.processors?.()) ?? 1),
     program: host.batchProgram,
-    progress,
+    progress: bar.show,
   });
+  bar.clear();
+  return results;
 }
 
 async function openCache(file: string, { host }: CommandContext): Promise<ResultCache> {

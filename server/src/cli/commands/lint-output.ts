@@ -1,24 +1,29 @@
 import { resolve } from 'node:path';
 import { problem, type Problem } from '../../workspace/problem.js';
-import { summarize, type Report } from '../../workspace/report.js';
+import { totalsOf, type Report, type Summary, type Totals } from '../../workspace/report.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { colorsFor } from '../colors.js';
 import { printProblems, say, type CommandContext } from '../context.js';
-import type { FormatContext } from '../formatters/formatter.js';
-import { loadFormatter } from '../formatters/registry.js';
+import type { FormatContext, PartContext } from '../formatters/formatter.js';
+import { partOf, type Part } from '../formatters/part.js';
+import { loadFormat } from '../formatters/registry.js';
 import { EXIT, type ExitCode } from '../host.js';
 import { writeReport } from '../report-file.js';
 import type { LintFlags, LintSettings } from './lint-flags.js';
 import { explainFiles, timingTable } from './lint-notes.js';
+import { errorsOnly } from './written-file.js';
 
 /**
  * 2 where anything went wrong (a file that cannot be read, a broken configuration, a rule that failed, nothing to
  * judge), whatever the other files gave; else 1 for findings at error level or more warnings than allowed; else 0.
  * `--exit-zero` turns 1 into 0, never 2.
  */
-export function exitCodeOf(report: Report, { maxWarnings }: LintSettings, { exitZero }: LintFlags): ExitCode {
-  const { errors, warnings } = summarize(report);
-  if (report.problems.length > 0) return EXIT.failure;
+function exitCodeOf(
+  { problems, errors, warnings }: Summary,
+  { maxWarnings }: LintSettings,
+  { exitZero }: LintFlags,
+): ExitCode {
+  if (problems > 0) return EXIT.failure;
   const findings = errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings);
   return findings && exitZero !== true ? EXIT.findings : EXIT.clean;
 }
@@ -31,36 +36,70 @@ export async function showReport(
   flags: LintFlags,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { host, colors, locale } = context;
-  let exitCode = exitCodeOf(report, settings, flags);
-  printProblems(report.problems, context);
-  if (flags.verbose === true) host.stderr.write(explainFiles(report, context));
-  const shown = flags.quiet === true ? errorsOnly(report) : report;
-  const toFile = flags.outputFile !== undefined;
-  const diffOnly = flags.fixDryRun === true && flags.format === undefined;
+  const { host } = context;
+  const shown = flags.quiet === true ? { ...report, files: report.files.map(errorsOnly) } : report;
+  const options = partContext(settings, flags, context);
+  const format = await loadFormat(settings.format);
+  return showParts(
+    {
+      totals: totalsOf(report),
+      shown: totalsOf(shown),
+      parts: shown.files.map((file) => partOf(format.part(file, options))),
+      notes: () => {
+        if (flags.verbose === true) host.stderr.write(explainFiles(report, context));
+      },
+      diff: async () => (await import('../diff.js')).unifiedDiff(report, host.cwd),
+    },
+    paths,
+    settings,
+    flags,
+    context,
+  );
+}
+
+/** A run whose files are judged and written. */
+export interface WrittenReport {
+  /** Over all findings, and over those that are shown. */
+  readonly totals: Totals;
+  readonly shown: Totals;
+  readonly parts: Iterable<Part>;
+  /** Says what is asked for beside the report. */
+  readonly notes?: () => void;
+  readonly diff?: () => Promise<string>;
+}
+
+/** Shows the parts of a report as a whole and says with which code to exit. */
+export async function showParts(
+  { totals, shown, parts, notes, diff }: WrittenReport,
+  paths: readonly string[],
+  settings: LintSettings,
+  flags: LintFlags,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { host } = context;
+  let exitCode = exitCodeOf(totals.summary, settings, flags);
+  printProblems(totals.problems, context);
+  notes?.();
   const format: FormatContext = {
-    cwd: host.cwd,
-    locale,
-    colors: toFile ? colorsFor(false, host, false) : diffOnly ? colors.stderr : colors.stdout,
-    columns: (toFile ? undefined : host.stdout.columns) ?? 100,
+    ...partContext(settings, flags, context),
     version: host.version,
     command: host.command,
     rulePages: host.rulePages,
     exitCode,
     paths,
-    fixing: settings.judge.fix ?? 'none',
   };
-  const text = (await loadFormatter(settings.format))(shown, format);
-  if (diffOnly) host.stdout.write((await import('../diff.js')).unifiedDiff(report, host.cwd));
+  const pieces = inPieces((await loadFormat(settings.format)).report(parts, shown, format));
+  const asDiff = isDiffOnly(flags) && diff !== undefined;
+  if (asDiff) host.stdout.write(await diff());
   if (flags.outputFile !== undefined) {
-    const failed = await writeReport(resolve(host.cwd, flags.outputFile), text);
+    const failed = await writeReport(resolve(host.cwd, flags.outputFile), pieces);
     if (failed !== undefined) {
       printProblems([failed], context);
       exitCode = EXIT.failure;
     }
-  } else (diffOnly ? host.stderr : host.stdout).write(text);
-  if (report.timing !== undefined) host.stderr.write(timingTable(report.timing, context));
-  const { warnings } = summarize(report);
+  } else for (const piece of pieces) (asDiff ? host.stderr : host.stdout).write(piece);
+  if (totals.timing !== undefined) host.stderr.write(timingTable(totals.timing, context));
+  const { warnings } = totals.summary;
   if (settings.maxWarnings !== undefined && warnings > settings.maxWarnings) {
     const message = {
       'zh-CN': '警告有 {n} 个，超过 --max-warnings {max}。',
@@ -69,6 +108,44 @@ export async function showReport(
     host.stderr.write(`${say(context, message, { n: warnings, max: settings.maxWarnings })}\n`);
   }
   return exitCode;
+}
+
+/** What the parts of a report depend on. */
+export function partContext(
+  settings: LintSettings,
+  flags: LintFlags,
+  { host, colors, locale }: CommandContext,
+): PartContext {
+  const toFile = flags.outputFile !== undefined;
+  return {
+    cwd: host.cwd,
+    locale,
+    colors: toFile ? colorsFor(false, host, false) : isDiffOnly(flags) ? colors.stderr : colors.stdout,
+    columns: (toFile ? undefined : host.stdout.columns) ?? 100,
+    fixing: settings.judge.fix ?? 'none',
+  };
+}
+
+function isDiffOnly({ fixDryRun, format }: LintFlags): boolean {
+  return fixDryRun === true && format === undefined;
+}
+
+/** Bytes that are written at a time. */
+const PIECE = 256 * 1024;
+
+function* inPieces(texts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let open: Uint8Array[] = [];
+  let size = 0;
+  for (const text of texts) {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    open.push(bytes);
+    size += bytes.length;
+    if (size < PIECE) continue;
+    yield open.length === 1 ? bytes : Buffer.concat(open);
+    open = [];
+    size = 0;
+  }
+  if (size > 0) yield open.length === 1 ? (open[0] as Uint8Array) : Buffer.concat(open);
 }
 
 /** The language: the option, else the configuration of the first file, else the environment. */
@@ -83,10 +160,17 @@ export async function inLocale(
 }
 
 /** A run that judged nothing must not look like one that found nothing. */
-export function withNothingJudged(report: Report, { errorOnUnmatchedPattern }: LintFlags): Report {
-  if (report.files.length > 0 || report.problems.length > 0 || errorOnUnmatchedPattern === false)
-    return report;
-  return { ...report, problems: [nothingJudged(report.skipped.length)] };
+export function withNothingJudged(report: Report, flags: LintFlags): Report {
+  return { ...report, problems: problemsWithNothingJudged(report.files.length, report, flags) };
+}
+
+export function problemsWithNothingJudged(
+  files: number,
+  { problems, skipped }: Pick<Report, 'problems' | 'skipped'>,
+  { errorOnUnmatchedPattern }: LintFlags,
+): readonly Problem[] {
+  if (files > 0 || problems.length > 0 || errorOnUnmatchedPattern === false) return problems;
+  return [nothingJudged(skipped.length)];
 }
 
 function nothingJudged(skipped: number): Problem {
@@ -104,14 +188,4 @@ function nothingJudged(skipped: number): Problem {
     },
     { skipped },
   );
-}
-
-function errorsOnly(report: Report): Report {
-  return {
-    ...report,
-    files: report.files.map((file) => ({
-      ...file,
-      findings: file.findings.filter(({ severity }) => severity === 'error'),
-    })),
-  };
 }

@@ -1,15 +1,22 @@
 import { resolve } from 'node:path';
 import { displayPath } from '../../workspace/disk-files.js';
 import { findDrafts } from '../../workspace/find-drafts.js';
-import { combine } from '../../workspace/judge-drafts.js';
+import { combineAsides } from '../../workspace/judge-drafts.js';
+import { addUp, type FileCounts } from '../../workspace/report.js';
 import { Workspace } from '../../workspace/workspace.js';
+import { isColored } from '../colors.js';
 import { say, type CommandContext } from '../context.js';
 import type { ExitCode } from '../host.js';
 import { visible } from '../text/visible.js';
-import { judgeFiles, shardOf } from './lint-batch.js';
+import { shardOf, writeFiles } from './lint-batch.js';
 import { readLintFlags, type LintFlags } from './lint-flags.js';
-import { inLocale, showReport, withNothingJudged } from './lint-output.js';
+import { inLocale, partContext, problemsWithNothingJudged, showParts } from './lint-output.js';
 import { judgeStdin } from './lint-stdin.js';
+import { lintWhole, needsWholeReport } from './lint-whole.js';
+import { partsOf } from './written-file.js';
+
+/** More drafts than these are kept deflated until the report is written. */
+const MANY = 2000;
 
 /**
  * `selfexam lint`: judges files one by one, so that one that cannot be read or judged does not keep the others from it.
@@ -39,26 +46,12 @@ export async function lintCommand(
     errorOnUnmatched: flags.errorOnUnmatchedPattern !== false,
   });
   const context = await inLocale(given, workspace, found.files[0] ?? resolve(cwd, 'x.md'));
-  const gate =
-    flags.requireApproval === true
-      ? new (await import('../../review/approvals/require-approval.js')).ApprovalGate(
-          workspace,
-          context.locale,
-        )
-      : undefined;
   const files = shardOf(found.files, settings);
-  const judged = await judgeFiles(files, workspace, settings, flags, context);
   const ignored = found.ignored.map(({ path, by }) => ({
     path,
     reason: 'ignored' as const,
     detail: displayPath(cwd, by),
   }));
-  const together = combine(judged, { problems: found.problems, skipped: ignored });
-  const gated = await gate?.check(together.files);
-  const combined =
-    gated === undefined
-      ? together
-      : { ...together, files: gated.files, problems: [...together.problems, ...gated.problems] };
   for (const { path, detail } of ignored) {
     const text = {
       'zh-CN': '{path} 被 {by} 忽略，没有检查；--no-ignore 可强制检查。',
@@ -68,17 +61,32 @@ export async function lintCommand(
       `${say(context, text, { path: visible(displayPath(cwd, path)), by: visible(detail) })}\n`,
     );
   }
-  if (flags.writeBaseline !== undefined) {
-    return (await import('./write-baseline.js')).writeBaselineCommand(
-      judged,
-      combined,
-      workspace,
-      flags,
-      context,
-    );
-  }
+  const aside = { problems: found.problems, skipped: ignored };
   // A part of few files may be empty; that is no mistake of the call.
   const empty = files.length === 0 && found.files.length > 0;
-  const report = empty ? combined : withNothingJudged(combined, flags);
-  return showReport(report, paths, settings, flags, context);
+  const checked = empty ? { ...flags, errorOnUnmatchedPattern: false } : flags;
+  if (needsWholeReport(flags)) return lintWhole(files, aside, workspace, settings, checked, paths, context);
+
+  const { colors, ...part } = partContext(settings, flags, context);
+  const written = await writeFiles(
+    files,
+    workspace,
+    settings,
+    flags,
+    {
+      ...part,
+      format: settings.format,
+      colored: isColored(colors),
+      quiet: flags.quiet === true,
+      deflate: files.length > MANY,
+    },
+    context,
+  );
+  const counted = written.filter(({ counts }) => counts !== undefined);
+  const together = combineAsides(written, aside);
+  const rest = { ...together, problems: problemsWithNothingJudged(counted.length, together, checked) };
+  const counts = counted.map((file) => file.counts as FileCounts);
+  const shown = counted.map((file) => file.shown ?? (file.counts as FileCounts));
+  const report = { totals: addUp(counts, rest), shown: addUp(shown, rest), parts: await partsOf(written) };
+  return showParts(report, paths, settings, flags, context);
 }

@@ -1,34 +1,41 @@
 import { displayPath } from '../../workspace/disk-files.js';
 import { visible } from '../text/visible.js';
-import type { Formatter } from './formatter.js';
+import type { Format } from './formatter.js';
+import { joined } from './part.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Workflow commands of GitHub Actions: annotations at the lines of a pull request. */
-export const github: Formatter = ({ files, problems }, { cwd, locale }) => {
-  const findings = files.flatMap((file) =>
-    file.findings.map(({ range, severity, message, rule }) => {
-      const { start, end } = range;
-      const columns =
-        start.line === end.line && end.column > start.column
-          ? { col: start.column, endColumn: end.column }
-          : { col: start.column };
-      const place = { file: displayPath(cwd, file.path), line: start.line, endLine: end.line, ...columns };
-      return command(COMMANDS[severity], { ...place, title: rule }, message);
-    }),
-  );
-  const failures = problems.map(({ file, line, message, code }) =>
-    command(
-      'error',
-      {
+export const github: Format = {
+  part: (file, { cwd }) => [
+    file.findings
+      .map(({ range, severity, message, rule }) => {
+        const { start, end } = range;
+        const columns =
+          start.line === end.line && end.column > start.column
+            ? { col: start.column, endColumn: end.column }
+            : { col: start.column };
+        const place = {
+          file: displayPath(cwd, file.path),
+          line: start.line,
+          endLine: end.line,
+          ...columns,
+        };
+        return command(COMMANDS[severity], { ...place, title: rule }, message);
+      })
+      .join(''),
+  ],
+  *report(parts, { problems }, { cwd, locale }) {
+    yield* joined(parts);
+    for (const { file, line, message, code } of problems) {
+      const place = {
         ...(file === undefined ? {} : { file: displayPath(cwd, file) }),
         ...(line === undefined ? {} : { line }),
         title: code,
-      },
-      message[locale],
-    ),
-  );
-  return [...findings, ...failures].join('');
+      };
+      yield command('error', place, message[locale]);
+    }
+  },
 };
 
 function command(

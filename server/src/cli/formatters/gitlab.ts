@@ -1,15 +1,17 @@
 import { hash } from '../../core/fingerprint.js';
 import { displayPath } from '../../workspace/disk-files.js';
-import type { Formatter } from './formatter.js';
+import type { Format } from './formatter.js';
+import { indentedJson } from './indented-json.js';
+import { joined } from './part.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report: every entry needs a fingerprint of its own, the same from run to run. */
-export const gitlab: Formatter = ({ files }, { cwd }) => {
-  const entries = files.flatMap((file) => {
+export const gitlab: Format = {
+  part(file, { cwd }) {
     const path = displayPath(cwd, file.path);
     const seen = new Map<string, number>();
-    return file.findings.map(({ rule, message, severity, range, fingerprint }) => {
+    const entries = file.findings.map(({ rule, message, severity, range, fingerprint }) => {
       const key = `${path}\n${rule}\n${fingerprint}`;
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
@@ -24,6 +26,15 @@ export const gitlab: Formatter = ({ files }, { cwd }) => {
         },
       };
     });
-  });
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+    return [indentedJson(entries, 1)];
+  },
+  *report(parts) {
+    let empty = true;
+    for (const piece of joined(parts, ',\n  ')) {
+      if (empty) yield '[\n  ';
+      empty = false;
+      yield piece;
+    }
+    yield empty ? '[]\n' : '\n]\n';
+  },
 };

@@ -1,37 +1,40 @@
 import type { LintOutput } from '../../core/schema/types.js';
 import { displayPath } from '../../workspace/disk-files.js';
-import { summarize, type FileReport, type Report, type ReportedFinding } from '../../workspace/report.js';
-import type { Formatter } from './formatter.js';
+import type { FileReport, ReportedFinding, Summary } from '../../workspace/report.js';
+import type { Format } from './formatter.js';
+import { indentedJson, withElements } from './indented-json.js';
+import { joined } from './part.js';
+
+const FILES_LEVEL = 2;
 
 /** For programs; see schemas/lint-output.schema.json. */
-export const json: Formatter = (report, { cwd, locale, version, fixing }) => {
-  const output: LintOutput = {
-    version: 1,
-    tool: { name: 'selfexam', version },
-    summary: summaryOutput(report),
-    files: report.files.map((file) => fileOutput(file, cwd, fixing === 'dry-run')),
-    skipped: report.skipped.map(({ path, reason, detail }) => ({
-      path: displayPath(cwd, path),
-      reason,
-      detail,
-    })),
-    problems: report.problems.map(({ code, message, advice, file, line, column }) => ({
-      code,
-      message: message[locale],
-      ...(advice === undefined ? {} : { advice: advice[locale] }),
-      ...(file === undefined ? {} : { path: displayPath(cwd, file) }),
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-    })),
-    ...(report.timing === undefined ? {} : { timing: Object.fromEntries(report.timing) }),
-  };
-  return `${JSON.stringify(output, undefined, 2)}\n`;
+export const json: Format = {
+  part: (file, { cwd, fixing }) => [indentedJson([fileOutput(file, cwd, fixing === 'dry-run')], FILES_LEVEL)],
+  *report(parts, { summary, skipped, problems, timing }, { cwd, locale, version }) {
+    const output: LintOutput = {
+      version: 1,
+      tool: { name: 'selfexam', version },
+      summary: summaryOutput(summary),
+      files: [],
+      skipped: skipped.map(({ path, reason, detail }) => ({ path: displayPath(cwd, path), reason, detail })),
+      problems: problems.map(({ code, message, advice, file, line, column }) => ({
+        code,
+        message: message[locale],
+        ...(advice === undefined ? {} : { advice: advice[locale] }),
+        ...(file === undefined ? {} : { path: displayPath(cwd, file) }),
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+      })),
+      ...(timing === undefined ? {} : { timing: Object.fromEntries(timing) }),
+    };
+    const elements = joined(parts, ',\n    ');
+    yield* withElements(output, [{ name: 'files', levels: FILES_LEVEL, elements }]);
+  },
 };
 
 /** `mended` is for people: it depends on the baseline alone. */
-function summaryOutput(report: Report): LintOutput['summary'] {
-  const { files, errors, warnings, infos, suppressed, known, skipped, problems, fixable, fixed } =
-    summarize(report);
+function summaryOutput(summary: Summary): LintOutput['summary'] {
+  const { files, errors, warnings, infos, suppressed, known, skipped, problems, fixable, fixed } = summary;
   return { files, errors, warnings, infos, suppressed, known, skipped, problems, fixable, fixed };
 }
 

@@ -1,25 +1,35 @@
 import { displayPath } from '../../workspace/disk-files.js';
 import type { FileReport } from '../../workspace/report.js';
 import { attributes, escapeXml } from '../text/xml.js';
-import type { Formatter } from './formatter.js';
+import type { Format } from './formatter.js';
 
 /** JUnit XML as CI servers read it: a suite for each draft, a failed case for each finding, a passed one for a clean draft. */
-export const junit: Formatter = ({ files, problems }, { cwd, locale }) => {
-  const suites = files.map((file) => suite(file, displayPath(cwd, file.path)));
-  const failures = files.reduce((sum, { findings }) => sum + findings.length, 0);
-  const tests = files.reduce((sum, { findings }) => sum + Math.max(1, findings.length), problems.length);
-  if (problems.length > 0) {
-    const cases = problems.map(({ code, message, file, line }) => {
-      const place =
-        file === undefined ? code : `${displayPath(cwd, file)}${line === undefined ? '' : `:${line}`}`;
-      return `    <testcase${attributes({ name: code, classname: place })}><error${attributes({ message: message[locale], type: code })}/></testcase>\n`;
-    });
-    suites.push(
-      `  <testsuite${attributes({ name: 'selfexam', tests: cases.length, failures: 0, errors: cases.length })}>\n${cases.join('')}  </testsuite>\n`,
-    );
-  }
-  const totals = attributes({ name: 'selfexam', tests, failures, errors: problems.length });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n${suites.join('')}</testsuites>\n`;
+export const junit: Format = {
+  part: (file, { cwd }) => [suite(file, displayPath(cwd, file.path)), String(file.findings.length)],
+  *report(parts, { problems }, { cwd, locale }) {
+    const suites: Uint8Array[] = [];
+    let failures = 0;
+    let tests = problems.length;
+    for (const { bytes, lengths } of parts) {
+      const [length = 0] = lengths;
+      const count = Number(Buffer.from(bytes.subarray(length)).toString());
+      suites.push(bytes.subarray(0, length));
+      failures += count;
+      tests += Math.max(1, count);
+    }
+    const totals = attributes({ name: 'selfexam', tests, failures, errors: problems.length });
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n`;
+    yield* suites;
+    if (problems.length > 0) {
+      const cases = problems.map(({ code, message, file, line }) => {
+        const place =
+          file === undefined ? code : `${displayPath(cwd, file)}${line === undefined ? '' : `:${line}`}`;
+        return `    <testcase${attributes({ name: code, classname: place })}><error${attributes({ message: message[locale], type: code })}/></testcase>\n`;
+      });
+      yield `  <testsuite${attributes({ name: 'selfexam', tests: cases.length, failures: 0, errors: cases.length })}>\n${cases.join('')}  </testsuite>\n`;
+    }
+    yield '</testsuites>\n';
+  },
 };
 
 function suite({ findings }: FileReport, path: string): string {

@@ -1,41 +1,40 @@
 import { displayPath } from '../../workspace/disk-files.js';
-import { summarize, type FileReport } from '../../workspace/report.js';
+import type { FileReport } from '../../workspace/report.js';
 import { oneLine } from '../text/visible.js';
-import type { FormatContext, Formatter } from './formatter.js';
+import type { Format, PartContext } from './formatter.js';
+import { joined } from './part.js';
 import { counted, KIND_WORDS, SEVERITY_WORDS } from './words.js';
 
 /** A report to paste into a merge request or a mail: a summary and a table for each draft. */
-export const markdown: Formatter = (report, context) => {
-  const { locale } = context;
-  const zh = locale !== 'en';
-  const sum = summarize(report);
-  const parts = [
-    counted(sum.errors, 'error', locale),
-    counted(sum.warnings, 'warning', locale),
-    counted(sum.infos, 'info', locale),
-  ];
-  const lines = [
-    zh ? '# 对照检查材料检查结果' : '# Self-examination drafts checked',
-    '',
-    zh
-      ? `检查了 ${counted(sum.files, 'draft', locale)}：${parts.join('，')}。`
-      : `${counted(sum.files, 'draft', locale)}: ${parts.join(', ')}.`,
-    ...report.files.flatMap((file) => ['', ...fileLines(file, context)]),
-  ];
-  if (report.problems.length > 0) {
-    lines.push('', zh ? '## 出错' : '## Failures', '');
-    for (const { message, file, line } of report.problems) {
+export const markdown: Format = {
+  part: (file, context) => [['', ...fileLines(file, context), ''].join('\n')],
+  *report(parts, { summary: sum, problems }, { cwd, locale }) {
+    const zh = locale !== 'en';
+    const counts = [
+      counted(sum.errors, 'error', locale),
+      counted(sum.warnings, 'warning', locale),
+      counted(sum.infos, 'info', locale),
+    ].join(zh ? '，' : ', ');
+    const lines = [
+      zh ? '# 对照检查材料检查结果' : '# Self-examination drafts checked',
+      '',
+      zh
+        ? `检查了 ${counted(sum.files, 'draft', locale)}：${counts}。`
+        : `${counted(sum.files, 'draft', locale)}: ${counts}.`,
+    ];
+    yield `${lines.join('\n')}\n`;
+    yield* joined(parts);
+    if (problems.length === 0) return;
+    yield zh ? '\n## 出错\n\n' : '\n## Failures\n\n';
+    for (const { message, file, line } of problems) {
       const place =
-        file === undefined
-          ? ''
-          : `${code(displayPath(context.cwd, file))}${line === undefined ? '' : `:${line}`} `;
-      lines.push(`- ${place}${escapeMarkdown(message[locale])}`);
+        file === undefined ? '' : `${code(displayPath(cwd, file))}${line === undefined ? '' : `:${line}`} `;
+      yield `- ${place}${escapeMarkdown(message[locale])}\n`;
     }
-  }
-  return `${lines.join('\n')}\n`;
+  },
 };
 
-function fileLines(file: FileReport, { cwd, locale }: FormatContext): string[] {
+function fileLines(file: FileReport, { cwd, locale }: PartContext): string[] {
   const zh = locale !== 'en';
   const head = [
     `## ${escapeMarkdown(displayPath(cwd, file.path))}`,

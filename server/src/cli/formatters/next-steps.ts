@@ -1,14 +1,12 @@
-import { summarize, type Report } from '../../workspace/report.js';
+import type { Totals } from '../../workspace/report.js';
 import { visible } from '../text/visible.js';
 import type { FormatContext } from './formatter.js';
 
 /** What to run next, by what was found; at most three lines. */
 export function nextSteps(
-  report: Report,
+  { summary: { fixable }, firstRule, suggestions }: Totals,
   { locale, paths, fixing, colors, command }: FormatContext,
 ): string[] {
-  const findings = report.files.flatMap((file) => file.findings);
-  const { fixable } = summarize(report);
   const target = paths.length === 0 ? '.' : paths.map((path) => shellWord(path)).join(' ');
   const zh = locale !== 'en';
   const steps: string[] = [];
@@ -17,13 +15,12 @@ export function nextSteps(
       `${zh ? `自动修复其中 ${fixable} 个：` : `Mend ${fixable} of them:`} ${colors.bold(`${command} lint --fix ${target}`)}`,
     );
   }
-  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
-  if (first !== undefined) {
+  if (firstRule !== undefined) {
     steps.push(
-      `${zh ? '看规则的依据和例子：' : 'Clause and examples of a rule:'} ${colors.bold(`${command} explain ${first.rule}`)}`,
+      `${zh ? '看规则的依据和例子：' : 'Clause and examples of a rule:'} ${colors.bold(`${command} explain ${firstRule}`)}`,
     );
   }
-  if (findings.some(({ fixable: how }) => how === 'suggestion')) {
+  if (suggestions > 0) {
     steps.push(
       zh
         ? '其余的修改建议（如补写缺少的部分）在编辑器的灯泡菜单里，或用 --format json 查看'

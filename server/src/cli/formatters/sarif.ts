@@ -2,18 +2,65 @@ import { pathToFileURL } from 'node:url';
 import { relative, isAbsolute } from 'node:path';
 import { RULES } from '../../core/rules/registry.js';
 import type { Locale } from '../../core/locale.js';
-import { problemText } from '../../workspace/problem.js';
+import { problemText, type Problem } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding, ReportedFix, Span } from '../../workspace/report.js';
 import { oneLine } from '../text/visible.js';
-import type { DescribedRule, FormatContext, Formatter } from './formatter.js';
+import type { DescribedRule, Format, FormatContext, Formatter } from './formatter.js';
+import { indentedJson, withElements } from './indented-json.js';
+import { textsOf } from './part.js';
+import { wholeReport } from './whole-report.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
+/** Where artifacts and results stand in the log. */
+const ARRAYS_LEVEL = 4;
+/** Whoever writes a part does not know which file of the report it is: its number is put in later. */
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+/** Quotation marks inside strings are escaped: this is a key. */
+const INDEX = `"index": ${UNKNOWN}`;
+
 /** SARIF 2.1.0 (OASIS), for code scanning services and editors' viewers. */
-export const sarif: Formatter = (report, context) => {
+export const sarifFormat: Format = {
+  part(file, { cwd, rules = RULES }) {
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const of = { file, cwd, rules: indexes };
+    const results = [
+      ...file.findings.map((finding) => result(finding, of)),
+      ...file.suppressed.map((finding) => ({
+        ...result(finding, of),
+        suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason ?? '' }],
+      })),
+    ];
+    const location = artifact(file.path, cwd);
+    const described = { location, encoding: file.encoding, roles: ['analysisTarget'] };
+    return [indentedJson([described], ARRAYS_LEVEL), ...indentedJson(results, ARRAYS_LEVEL).split(INDEX)];
+  },
+  *report(parts, { problems }, context) {
+    const artifacts: string[] = [];
+    const results: string[] = [];
+    for (const part of parts) {
+      const [described = '', ...pieces] = textsOf(part);
+      const found = pieces.join(`"index": ${artifacts.length}`);
+      artifacts.push(described);
+      if (found !== '') results.push(found);
+    }
+    yield* withElements(logOf(problems, context), [
+      { name: 'artifacts', levels: ARRAYS_LEVEL, elements: separated(artifacts) },
+      { name: 'results', levels: ARRAYS_LEVEL, elements: separated(results) },
+    ]);
+  },
+};
+
+/** A whole report at once. */
+export const sarif: Formatter = (report, context) => wholeReport(sarifFormat, report, context);
+
+function* separated(texts: readonly string[]): Generator<string> {
+  for (const [index, text] of texts.entries()) yield index === 0 ? text : `,\n        ${text}`;
+}
+
+function logOf(problems: readonly Problem[], context: FormatContext): object {
   const { version, cwd, exitCode, locale, rules = RULES } = context;
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const log = {
+  return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -34,7 +81,7 @@ export const sarif: Formatter = (report, context) => {
           {
             executionSuccessful: exitCode !== 2,
             exitCode,
-            toolExecutionNotifications: report.problems.map((problem) => ({
+            toolExecutionNotifications: problems.map((problem) => ({
               level: 'error',
               descriptor: { id: problem.code },
               message: { text: problemText(problem, locale) },
@@ -48,23 +95,12 @@ export const sarif: Formatter = (report, context) => {
             })),
           },
         ],
-        artifacts: report.files.map(({ path, encoding }) => ({
-          location: artifact(path, cwd),
-          encoding,
-          roles: ['analysisTarget'],
-        })),
-        results: report.files.flatMap((file, index) => [
-          ...file.findings.map((finding) => result(finding, { file, index, cwd, rules: indexes })),
-          ...file.suppressed.map((finding) => ({
-            ...result(finding, { file, index, cwd, rules: indexes }),
-            suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason ?? '' }],
-          })),
-        ]),
+        artifacts: [],
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
 function descriptor(rule: DescribedRule, { locale, rulePages }: FormatContext): object {
   const text = `${rule.summary[locale]}\n\n${rule.why[locale]}\n\nselfexam explain ${rule.id}`;
@@ -93,13 +129,12 @@ function messageStrings({ messages }: DescribedRule, locale: Locale): object {
 
 interface ResultContext {
   readonly file: FileReport;
-  readonly index: number;
   readonly cwd: string;
   readonly rules: ReadonlyMap<string, number>;
 }
 
-function result(finding: ReportedFinding, { file, index, cwd, rules }: ResultContext): object {
-  const location = { ...artifact(file.path, cwd), index };
+function result(finding: ReportedFinding, { file, cwd, rules }: ResultContext): object {
+  const location = { ...artifact(file.path, cwd), index: UNKNOWN };
   const physical = (span: Span): object => ({
     artifactLocation: location,
     region: region(span, file.bomLength),

@@ -1,24 +1,41 @@
 import type { Basis } from '../../core/finding.js';
 import { displayPath } from '../../workspace/disk-files.js';
-import { summarize, type FileReport, type ReportedFinding, type Report } from '../../workspace/report.js';
+import type { FileReport, ReportedFinding, Summary, Totals } from '../../workspace/report.js';
 import { displayWidth, padColumns } from '../text/display-width.js';
 import { excerptLines } from '../text/excerpt-lines.js';
 import { oneLine, visible } from '../text/visible.js';
-import type { FormatContext, Formatter } from './formatter.js';
+import type { Format, FormatContext, PartContext } from './formatter.js';
 import { nextSteps } from './next-steps.js';
+import { textsOf } from './part.js';
 import { counted, KIND_WORDS, SEVERITY_WORDS } from './words.js';
 
 const GUTTER = '       ';
 
 /** For people at a terminal: each finding with its line, carets, the clause where it is first needed, and a summary. */
-export const stylish: Formatter = (report, context) => {
-  const told = new Set<string>();
-  const shown = report.files.filter(({ findings }) => findings.length > 0);
-  const parts = shown.map((file) => fileText(file, context, told));
-  return [...parts, summaryText(report, context)].join('\n');
+export const stylish: Format = {
+  part: fileTexts,
+  *report(parts, totals, context) {
+    const told = new Set<string>();
+    for (const part of parts) {
+      if (part.bytes.length === 0) continue;
+      const texts = textsOf(part);
+      const lines: string[] = [];
+      for (let at = 0; at < texts.length; at += 2) {
+        const [text = '', key] = texts.slice(at, at + 2);
+        // A clause stands where it is first needed.
+        if (key !== undefined && key !== '' && told.has(key)) continue;
+        if (key !== undefined && key !== '') told.add(key);
+        lines.push(text);
+      }
+      yield `${lines.join('')}\n`;
+    }
+    yield summaryText(totals, context);
+  },
 };
 
-function fileText(file: FileReport, context: FormatContext, told: Set<string>): string {
+/** Text and key in turn: a text with a key is a clause, which stands in a report once. */
+function fileTexts(file: FileReport, context: PartContext): string[] {
+  if (file.findings.length === 0) return [];
   const { colors, cwd, locale } = context;
   const covered = file.coverage.filter(({ status }) => status === 'covered').length;
   const facts = [KIND_WORDS[file.kind][locale], file.profile];
@@ -29,11 +46,21 @@ function fileText(file: FileReport, context: FormatContext, told: Set<string>): 
         : `${file.coverage.length} 个检查方面中 ${covered} 个有具体问题`,
     );
   }
-  const head = `${colors.underline(visible(displayPath(cwd, file.path)))}  ${colors.dim(facts.map(visible).join(' · '))}`;
-  const lines = file.findings.map((finding, index) =>
-    findingText(finding, context, told, samePlace(finding, file.findings[index - 1])),
-  );
-  return [head, ...lines, ''].join('\n');
+  const head = `${colors.underline(visible(displayPath(cwd, file.path)))}  ${colors.dim(facts.map(visible).join(' · '))}\n`;
+  const texts: string[] = [];
+  let text = head;
+  const told = new Set<string>();
+  for (const [index, finding] of file.findings.entries()) {
+    text += findingText(finding, context, samePlace(finding, file.findings[index - 1]));
+    for (const basis of finding.basis) {
+      const key = basisKey(basis);
+      if (told.has(key)) continue;
+      told.add(key);
+      texts.push(text, '', `${barOf(context)}${context.colors.dim(clause(basis, context))}\n`, key);
+      text = '';
+    }
+  }
+  return [...texts, text];
 }
 
 /** Several findings about one place, such as every section that is missing, show its line once. */
@@ -45,12 +72,7 @@ function samePlace({ range }: ReportedFinding, before: ReportedFinding | undefin
   );
 }
 
-function findingText(
-  finding: ReportedFinding,
-  context: FormatContext,
-  told: Set<string>,
-  again: boolean,
-): string {
+function findingText(finding: ReportedFinding, context: PartContext, again: boolean): string {
   const { colors, locale, columns } = context;
   const { line, column } = finding.range.start;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[finding.severity];
@@ -59,7 +81,7 @@ function findingText(
   const lines = [
     `  ${place}${paint(SEVERITY_WORDS[finding.severity][locale])}  ${oneLine(finding.message)}  ${rule}`,
   ];
-  const bar = `${GUTTER}  ${colors.dim('│')} `;
+  const bar = barOf(context);
   const { before, marked, after, carets } = excerptLines(
     finding.excerpt,
     Math.max(30, columns - displayWidth(GUTTER) - 4),
@@ -69,28 +91,26 @@ function findingText(
   for (const { range, message } of finding.related.slice(0, 3)) {
     lines.push(`${bar}${colors.dim(`${range.start.line}:${range.start.column}`)}  ${oneLine(message)}`);
   }
-  for (const basis of finding.basis) {
-    const key = basisKey(basis);
-    if (told.has(key)) continue;
-    told.add(key);
-    lines.push(`${bar}${colors.dim(clause(basis, context))}`);
-  }
-  return lines.join('\n');
+  return `${lines.join('\n')}\n`;
+}
+
+function barOf({ colors }: PartContext): string {
+  return `${GUTTER}  ${colors.dim('│')} `;
 }
 
 function basisKey({ source, text }: Basis): string {
   return `${source}\n${text}`;
 }
 
-function clause({ text, source }: Basis, { locale }: FormatContext): string {
+function clause({ text, source }: Basis, { locale }: PartContext): string {
   return locale === 'en'
     ? `Basis: “${oneLine(text)}” — ${oneLine(source)}`
     : `依据：“${oneLine(text)}”——${oneLine(source)}`;
 }
 
-function summaryText(report: Report, context: FormatContext): string {
+function summaryText(totals: Totals, context: FormatContext): string {
   const { colors, locale } = context;
-  const sum = summarize(report);
+  const { summary: sum } = totals;
   const total = sum.errors + sum.warnings + sum.infos;
   const lines: string[] = [];
   const zh = locale !== 'en';
@@ -115,12 +135,12 @@ function summaryText(report: Report, context: FormatContext): string {
   } else lines.push(colors.red(zh ? '✖ 没有检查任何材料' : '✖ No draft was checked'));
   lines.push(
     ...asides(sum, zh).map((text) => `  ${colors.dim(text)}`),
-    ...nextSteps(report, context).map((text) => `  ${text}`),
+    ...nextSteps(totals, context).map((text) => `  ${text}`),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function asides(sum: ReturnType<typeof summarize>, zh: boolean): string[] {
+function asides(sum: Summary, zh: boolean): string[] {
   const lines: string[] = [];
   if (sum.fixed > 0) lines.push(zh ? `已修复 ${sum.fixed} 处` : `${sum.fixed} fixed`);
   if (sum.suppressed > 0)

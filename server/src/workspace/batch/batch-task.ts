@@ -10,21 +10,24 @@ export interface BatchTask {
   readonly timing: boolean;
   /** What the thread makes its {@link Collect} from; undefined: nothing is collected. */
   readonly collecting?: unknown;
+  /** What the thread makes from what it finishes each result with; undefined: results are sent as they are. */
+  readonly finishing?: unknown;
   /** The number of the next file that nobody has taken yet; shared by all threads. */
   readonly next: SharedArrayBuffer;
 }
 
 /** What a thread does: judges what it takes and sends it back. */
-export async function runBatchTask(
+export async function runBatchTask<T = Judged>(
   task: BatchTask,
-  send: (results: [number, Judged][]) => void,
+  send: (results: [number, T][]) => void,
   collect?: Collect,
+  finish = (judged: Judged): T => judged as T,
 ): Promise<void> {
   const clock = task.timing ? () => performance.now() : undefined;
   const judge = new Judge(new Workspace(task.workspace), { ...task.judge, clock, collect });
-  let results: [number, Judged][] = [];
+  let results: [number, T][] = [];
   await takeTurns(task.files.length, task.next, async (index) => {
-    results.push([index, await judge.judgeFile(task.files[index] as string)]);
+    results.push([index, finish(await judge.judgeFile(task.files[index] as string))]);
     if (results.length < TAKEN) return;
     send(results);
     results = [];

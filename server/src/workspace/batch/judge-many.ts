@@ -5,7 +5,12 @@ import type { Workspace } from '../workspace.js';
 import type { BatchTask } from './batch-task.js';
 import { TAKEN, takeTurns } from './turns.js';
 
-export interface BatchOptions {
+/** What a result needs to be put together with others. */
+interface Result {
+  readonly problems: readonly Problem[];
+}
+
+export interface BatchOptions<T extends Result = Judged> {
   readonly workspace: Workspace;
   readonly judge: JudgeOptions;
   /** Threads, this one included. */
@@ -14,6 +19,10 @@ export interface BatchOptions {
   readonly program?: string | undefined;
   /** Plain data that `program` makes the same `judge.collect` from. */
   readonly collecting?: unknown;
+  /** Makes of a result what is kept of it, as plain data. */
+  readonly finish?: (judged: Judged) => T;
+  /** Plain data that `program` makes the same `finish` from. */
+  readonly finishing?: unknown;
   /** Told how many files are done, now and then. */
   readonly progress?: ((done: number) => void) | undefined;
 }
@@ -30,14 +39,17 @@ export function threadsFor(files: number, processors: number): number {
  * Judges files, each on its own, on several threads: whoever is free takes the next. Results are in the order of the
  * files, whoever judged them.
  */
-export async function judgeMany(files: readonly string[], options: BatchOptions): Promise<Judged[]> {
-  const { workspace, program, progress } = options;
+export async function judgeMany<T extends Result = Judged>(
+  files: readonly string[],
+  options: BatchOptions<T>,
+): Promise<T[]> {
+  const { workspace, program, progress, finish = (judged: Judged) => judged as Result as T } = options;
   const judge = new Judge(workspace, options.judge);
   const threads = program === undefined ? 1 : Math.min(options.threads, Math.ceil(files.length / TAKEN));
-  const results = new Array<Judged | undefined>(files.length);
+  const results = new Array<T | undefined>(files.length);
   let done = 0;
   const problems = new Map<string, Problem>();
-  const keep = (index: number, judged: Judged): void => {
+  const keep = (index: number, judged: T): void => {
     results[index] =
       judged.problems.length === 0 ? judged : { ...judged, problems: judged.problems.map(shared) };
     if (++done % TAKEN === 0 || done === files.length) progress?.(done);
@@ -56,20 +68,20 @@ export async function judgeMany(files: readonly string[], options: BatchOptions)
   await takeTurns(
     files.length,
     next,
-    async (index) => keep(index, await judge.judgeFile(files[index] as string)),
+    async (index) => keep(index, finish(await judge.judgeFile(files[index] as string))),
     threads > 1,
   );
   await Promise.all(helpers);
   // What a thread took and could not finish is judged here.
   for (const [index, file] of files.entries()) {
-    if (results[index] === undefined) keep(index, await judge.judgeFile(file));
+    if (results[index] === undefined) keep(index, finish(await judge.judgeFile(file)));
   }
-  return results as Judged[];
+  return results as T[];
 }
 
-function task(
+function task<T extends Result>(
   files: readonly string[],
-  { workspace, judge, collecting }: BatchOptions,
+  { workspace, judge, collecting, finishing }: BatchOptions<T>,
   next: SharedArrayBuffer,
 ): BatchTask {
   const { cwd, config, profile } = workspace.options;
@@ -79,19 +91,20 @@ function task(
     judge: plainOptions(judge),
     timing: judge.clock !== undefined,
     ...(collecting === undefined ? {} : { collecting }),
+    ...(finishing === undefined ? {} : { finishing }),
     next,
   };
 }
 
 /** A thread that fails leaves its files to the others: what is wrong with a file shows again where it is judged. */
-function help(
+function help<T>(
   program: string,
   workerData: BatchTask,
-  keep: (index: number, judged: Judged) => void,
+  keep: (index: number, judged: T) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(program, { workerData });
-    worker.on('message', (results: [number, Judged][]) => {
+    worker.on('message', (results: [number, T][]) => {
       for (const [index, judged] of results) keep(index, judged);
     });
     worker.on('error', () => resolve());

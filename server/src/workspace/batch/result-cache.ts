@@ -4,18 +4,32 @@ import { relative } from 'node:path';
 import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
 import { writeProblem } from '../file-problems.js';
-import { plainOptions, type Judged, type JudgeOptions } from '../judge-drafts.js';
+import { plainOptions, type JudgeOptions } from '../judge-drafts.js';
 import type { Problem } from '../problem.js';
 
-interface Entry {
-  readonly key: string;
-  /** JSON of the result, parsed when it is asked for. */
-  readonly json: string;
+/** What is kept of a file: bytes, and what else is known of it as plain data. */
+export interface Kept {
+  readonly bytes: Uint8Array;
+  readonly facts: unknown;
 }
+
+interface Entry extends Kept {
+  /** What the result depends on: the file's bytes, and all else. */
+  readonly key: string;
+  readonly context: string;
+}
+
+type Row = readonly [path: string, key: string, context: string, length: number, facts: unknown];
+
+const MAGIC = 'selfexam cache 2';
+/** More is not kept: reading it would take longer than judging. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const PIECE = 1024 * 1024;
 
 /**
  * Results of an earlier run, by file. One is good for the same bytes, configuration, options and version only. The file
- * holds excerpts of drafts: it belongs beside them, and nobody else may read it.
+ * holds excerpts of drafts: it belongs beside them, and nobody else may read it. It is a line with the length of an
+ * index in JSON, the index, and the bytes of all results.
  */
 export class ResultCache {
   private readonly fresh = new Map<string, Entry>();
@@ -28,21 +42,22 @@ export class ResultCache {
     private readonly version: string,
   ) {}
 
-  /** Reads the cache; one that is missing or damaged is empty. */
+  /** Reads the cache; one that is missing, damaged or of another version is empty. */
   static open(file: string, folder: string, version: string): ResultCache {
-    const entries = new Map<string, Entry>();
-    const text = readIfThere(file);
-    for (let at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
-      const key = text.indexOf('\t', at) + 1;
-      const json = text.indexOf('\t', key) + 1;
-      if (key > 0 && json > 0 && json <= end)
-        entries.set(text.slice(at, key - 1), { key: text.slice(key, json - 1), json: text.slice(json, end) });
+    let entries: ReadonlyMap<string, Entry>;
+    try {
+      entries = readEntries(readFileSync(file));
+    } catch {
+      entries = new Map();
     }
     return new ResultCache(file, folder, entries, version);
   }
 
-  /** What a result depends on beside the file: hashed once for each configuration. */
-  context(settings: Settings, baseline: string, options: JudgeOptions): string {
+  /**
+   * What a result depends on beside the file: hashed once for each configuration.
+   * @param kept what is kept of a result, as plain data
+   */
+  context(settings: Settings, baseline: string, options: JudgeOptions, kept: unknown): string {
     const { config, folder, locale, profiles, defaultProfile, rules, roster } = settings;
     const parts = [
       this.version,
@@ -55,58 +70,90 @@ export class ResultCache {
       roster,
       baseline,
       plainOptions(options),
+      kept,
     ];
-    return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+    return digest(JSON.stringify(parts));
   }
 
-  keyOf(bytes: Uint8Array, context: string): string {
-    return createHash('sha256').update(context).update(bytes).digest('base64');
+  keyOf(bytes: Uint8Array): string {
+    return digest(bytes);
   }
 
-  get(path: string, key: string): Judged | undefined {
+  get(path: string, key: string, context: string): Kept | undefined {
     const name = relative(this.folder, path);
     const entry = this.entries.get(name);
-    if (entry?.key !== key) return undefined;
-    try {
-      const judged = JSON.parse(entry.json) as Judged;
-      this.fresh.set(name, entry);
-      return judged;
-    } catch {
-      return undefined;
-    }
+    if (entry?.key !== key || entry.context !== context) return undefined;
+    this.fresh.set(name, entry);
+    return entry;
   }
 
-  /** Keeps a result, unless something went wrong: that is to be seen every time. */
-  set(path: string, key: string, judged: Judged): void {
-    if (judged.problems.length > 0 || /[\t\n]/.test(path)) return;
-    this.fresh.set(relative(this.folder, path), { key, json: JSON.stringify(judged) });
+  set(path: string, key: string, context: string, { bytes, facts }: Kept): void {
+    this.fresh.set(relative(this.folder, path), { key, context, bytes, facts });
     this.changed = true;
   }
 
   /**
-   * Writes what this run used, and what it knows of other files.
+   * Writes what this run used, and what it knows of other files, as far as there is room.
    * @returns the problem; undefined where it is written
    */
   async save(): Promise<Problem | undefined> {
     if (!this.changed) return undefined;
-    const lines: string[] = [];
-    for (const [path, { key, json }] of new Map([...this.entries, ...this.fresh]))
-      lines.push(`${path}\t${key}\t${json}\n`);
+    const rows: Row[] = [];
+    const results: Uint8Array[] = [];
+    let size = 0;
+    for (const [path, { key, context, bytes, facts }] of new Map([...this.fresh, ...this.others()])) {
+      if (size + bytes.length > MAX_BYTES) break;
+      size += bytes.length;
+      rows.push([path, key, context, bytes.length, facts]);
+      results.push(bytes);
+    }
+    const index = Buffer.from(JSON.stringify(rows));
+    const head = Buffer.from(`${MAGIC} ${index.length} ${size}\n`);
     try {
-      await writeAtomically(this.file, Buffer.from(lines.join('')));
+      await writeAtomically(this.file, inPieces([head, index, ...results]));
       chmodSync(this.file, 0o600);
       return undefined;
     } catch (error) {
       return writeProblem(error, this.file);
     }
   }
+
+  private others(): [string, Entry][] {
+    return [...this.entries].filter(([path]) => !this.fresh.has(path));
+  }
 }
 
-/** In one piece: a stream that decodes takes as long as judging from the cache. */
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file).toString('utf8');
-  } catch {
-    return '';
+/** @throws Error where the bytes are no cache, or not all of one */
+function readEntries(bytes: Buffer): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const line = bytes.subarray(0, 64).toString('latin1').split('\n', 1)[0] ?? '';
+  const [, length = '', size = ''] = /^selfexam cache 2 (\d+) (\d+)$/.exec(line) ?? [];
+  const start = line.length + 1;
+  let at = start + Number(length);
+  if (length === '' || bytes.length !== at + Number(size)) return entries;
+  for (const row of JSON.parse(bytes.toString('utf8', start, at)) as Row[]) {
+    const [path, key, context, count, facts] = row;
+    entries.set(path, { key, context, bytes: bytes.subarray(at, at + count), facts });
+    at += count;
   }
+  return entries;
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('base64');
+}
+
+/** The same bytes in pieces that are worth a write each. */
+function* inPieces(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let open: Uint8Array[] = [];
+  let size = 0;
+  for (const part of parts) {
+    open.push(part);
+    size += part.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(open);
+    open = [];
+    size = 0;
+  }
+  yield Buffer.concat(open);
 }
