@@ -1,4 +1,4 @@
-/** `npm run bench [-- --quick --peers --only in-process,scaling,processes,server --drafts N]` */
+/** `npm run bench [-- --quick --peers --only in-process,scaling,processes,server --drafts N --many N]` */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     only: { type: 'string', default: 'in-process,scaling,processes,server' },
     drafts: { type: 'string', default: '1000' },
+    many: { type: 'string', default: '10000' },
     'no-write': { type: 'boolean', default: false },
   },
 });
@@ -39,7 +40,8 @@ try {
     for (const peer of peers) versions[peer.name] = peer.version;
     const rounds = values.quick ? 3 : 7;
     const drafts = Number(values.drafts);
-    sections.push(...(await processes(generator(), { root, work, drafts, rounds, peers })));
+    const many = values.quick ? 0 : Number(values.many);
+    sections.push(...(await processes(generator(), { root, work, drafts, many, rounds, peers })));
   }
   if (parts.has('server')) sections.push(await server(root, generator(), values.quick ? 60 : 200));
 } finally {

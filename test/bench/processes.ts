@@ -9,6 +9,8 @@ export interface ProcessOptions {
   readonly root: string;
   readonly work: string;
   readonly drafts: number;
+  /** Drafts of the large batch, which shows whether time and memory grow with the number; 0: none. */
+  readonly many: number;
   readonly rounds: number;
   readonly peers: readonly Peer[];
 }
@@ -67,6 +69,7 @@ export async function processes(generator: DraftGenerator, options: ProcessOptio
     ...(floor === undefined ? {} : { floor: from.get(floor) as Sample }),
     ...(reach === undefined ? {} : { reach }),
   });
+  const large = options.many === 0 ? [] : [await largeBatch(generator, options, cli)];
   return [
     {
       title: 'Whole process, one draft of 10 KB',
@@ -90,7 +93,70 @@ export async function processes(generator: DraftGenerator, options: ProcessOptio
         ...peers.map(({ name }) => row(batch, name, name, 'remark')),
       ],
     },
+    ...large,
   ];
+}
+
+/** Time for each thousand of many drafts against a thousand drafts, and the most memory that the process had. */
+async function largeBatch(
+  generator: DraftGenerator,
+  { work, drafts, many, rounds }: ProcessOptions,
+  cli: string,
+): Promise<Section> {
+  const folder = join(work, 'large');
+  mkdirSync(folder);
+  let number = 0;
+  for (let left = many; left > 0; left -= drafts) {
+    for (const text of generator.drafts(Math.min(left, drafts)))
+      writeFileSync(join(folder, `${String(number++).padStart(6, '0')}.md`), text);
+  }
+  const peaks: Record<string, number[]> = {};
+  const run = (files: string, format: string) => async (): Promise<void> => {
+    const name = `${files} ${format}`;
+    const peak = join(work, 'peak');
+    const flags = ['lint', files, '--format', format];
+    const preload = join(work, 'peak.cjs');
+    await child(process.execPath, ['--require', preload, cli, ...flags], { cwd: work, env: { PEAK: peak } });
+    (peaks[name] ??= []).push(Number(readFileSync(peak, 'utf8')) / 1024);
+  };
+  // Threads are part of the process: its peak is that of all of them together.
+  writeFileSync(
+    join(work, 'peak.cjs'),
+    `if (require('node:worker_threads').isMainThread) process.on('exit', () =>
+      require('node:fs').writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS)));`,
+  );
+  const times = await interleave(
+    {
+      'many json': run('many', 'json'),
+      'large json': run('large', 'json'),
+      'large stylish': run('large', 'stylish'),
+    },
+    Math.min(rounds, 3),
+    0,
+  );
+  const scaled = (name: string): Sample => {
+    const sample = times.get(name) as Sample;
+    return { ...sample, times: sample.times.map((time) => (time * drafts) / many) };
+  };
+  const memory = (name: string): Sample => ({ name, times: peaks[name] ?? [] });
+  const floor = times.get('many json') as Sample;
+  return {
+    title: `Whole process, ${many} drafts`,
+    note: `Time for every ${drafts} drafts, against a batch of ${drafts}; memory of the one process with its threads.`,
+    rows: [
+      { what: `${drafts} drafts, JSON`, sample: floor },
+      { what: `${many} drafts, JSON`, sample: scaled('large json'), floor, reach: 1.1 },
+      { what: `${many} drafts, stylish`, sample: scaled('large stylish'), floor },
+      { what: `peak memory, ${drafts} drafts, JSON`, sample: memory('many json'), unit: 'MB' },
+      { what: `peak memory, ${many} drafts, JSON`, sample: memory('large json'), unit: 'MB', reach: 400 },
+      {
+        what: `peak memory, ${many} drafts, stylish`,
+        sample: memory('large stylish'),
+        unit: 'MB',
+        reach: 400,
+      },
+    ],
+  };
 }
 
 function megabytes(folder: string): string {
