@@ -78,7 +78,8 @@ export const workspaceDiagnostics: Feature = (session) => {
     previous: readonly PreviousResultId[],
     token: CancellationToken,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
-    const known = new Map(previous.map(({ uri, value }) => [session.canonical(uri), value]));
+    const told = new Map(previous.map(({ uri, value }) => [session.canonical(uri), value]));
+    const known = new Map(told);
     if (asked || (await settings.get(undefined)).scope === 'folder') {
       for await (const { uri, version, resultId, diagnostics } of index.scan()) {
         await letMessagesIn(token);
@@ -92,7 +93,8 @@ export const workspaceDiagnostics: Feature = (session) => {
         yield { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
       }
     }
-    for (const uri of [...closed, ...deleted]) if (!known.has(uri)) known.set(uri, '');
+    // What was deleted while the folder was read has left `known` already: the client still has what it was told before.
+    for (const uri of [...closed, ...deleted]) if (!known.has(uri)) known.set(uri, told.get(uri) ?? '');
     closed.clear();
     for (const [uri, value] of known) {
       if (value === GONE) deleted.delete(uri);
