@@ -90,9 +90,6 @@ export class Reading {
   codes = new Uint16Array(256);
   length = 0;
   readonly hits = new HitBuffer();
-  /** The cue groups of the sentence, each once, in order. */
-  readonly groups = new Uint8Array(CUE_GROUPS.length);
-  count = 0;
   /** 1 for every cue group of the sentence, and of the item so far. */
   readonly here = new Uint8Array(CUE_GROUPS.length);
   readonly seen = new Uint8Array(CUE_GROUPS.length);
@@ -101,8 +98,7 @@ export class Reading {
     if (sentence.length > this.codes.length) this.codes = new Uint16Array(sentence.length * 2);
     this.length = foldInto(sentence, this.codes);
     cues().automaton.scan(this.codes, this.length, this.hits);
-    for (let i = 0; i < this.count; i++) this.here[this.groups[i] as number] = 0;
-    this.count = 0;
+    this.here.fill(0);
   }
 }
 
@@ -150,7 +146,7 @@ function addGrams({ codes, length }: Reading, sink: FeatureSink): void {
 }
 
 function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
-  const { codes, length, hits, here } = reading;
+  const { codes, length, hits, here, seen } = reading;
   const { starts, ends, words, count } = hits;
   const start = sentenceStart(reading);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
@@ -167,7 +163,8 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
     const from = starts[i] as number;
     const group = groups[word] as number;
     sink.add(T.word, -1, word, 0, 0);
-    if (here[group] === 0) note(reading, group);
+    here[group] = 1;
+    seen[group] = 1;
     if (from === start || (from > 0 && isClauseMark(codes[from - 1] as number)))
       sink.add(T.clauseStart, own, group, 0, 0);
     if ((ends[i] as number) <= clauseEnd) sink.add(T.firstClause, own, group, 0, 0);
@@ -186,7 +183,8 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
       }
     }
   }
-  addGroups(reading, own, sink);
+  for (let group = 0; group < here.length; group++)
+    if (here[group] === 1) sink.add(T.group, own, group, 0, 0);
   const place = firstAt < 0 ? 0 : firstAt === start ? 1 : firstAt < start + 6 ? 2 : 3;
   sink.add(T.firstActor, own, first, place, 0);
   sink.add(T.actors, own, first, second, third);
@@ -199,21 +197,6 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   const last = codes[end - 1] as number;
   if (end - start >= 2) sink.add(T.tail, -1, codes[end - 2] as number, last, 0);
   if (end - start >= 3) sink.add(T.tail, -1, codes[end - 3] as number, codes[end - 2] as number, last);
-}
-
-/** Puts a group among those of the sentence. */
-function note(reading: Reading, group: number): void {
-  const { groups, here, seen } = reading;
-  here[group] = 1;
-  seen[group] = 1;
-  let at = reading.count++;
-  for (; at > 0 && (groups[at - 1] as number) > group; at--) groups[at] = groups[at - 1] as number;
-  groups[at] = group;
-}
-
-/** The groups of a sentence. */
-function addGroups({ groups, count }: Reading, own: number, sink: FeatureSink): void {
-  for (let i = 0; i < count; i++) sink.add(T.group, own, groups[i] as number, 0, 0);
 }
 
 const COMMA = 0xff0c;
