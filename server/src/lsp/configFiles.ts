@@ -13,7 +13,3 @@ export function configFileKind(uri: string): 'config' | 'profile' | undefined {
   if (CONFIG.test(path)) return 'config';
   return PROFILE.test(path) ? 'profile' : undefined;
 }
-
-export function isConfigFile(uri: string): boolean {
-  return configFileKind(uri) !== undefined;
-}

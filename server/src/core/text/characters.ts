@@ -7,9 +7,6 @@
 export const HAN =
   '\\u2E80-\\u2FD5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303B\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uD840-\\uD88F\\uF900-\\uFAD9\\uDC00-\\uDFFF';
 
-/** Quotes as people type them: straight, curly, corner, full-width. */
-export const QUOTES = '"\'“”‘’「」『』＂＇';
-
 const CLOSER_OF: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -83,11 +80,4 @@ function foldWhole(text: string): string {
   return toHalfWidth(text)
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, '');
-}
-
-const ONE_HAN = new RegExp(`[${HAN}]`);
-
-/** True for CJK ideographs of the BMP and its extensions. */
-export function isHan(char: string): boolean {
-  return ONE_HAN.test(char);
 }

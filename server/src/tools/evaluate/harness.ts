@@ -1,6 +1,6 @@
 import { builtinProfiles } from '../../core/meeting/builtin.js';
 import type { Label } from '../../core/language/judgement.js';
-import { lint, type Linted } from '../../core/lint.js';
+import { lint } from '../../core/lint.js';
 import { overlaps } from '../../core/text/range.js';
 import type { Row } from '../train/corpus.js';
 
@@ -63,9 +63,4 @@ const HEADINGS: Readonly<Record<Row['section'], string>> = {
 function draftAround({ kind, section, text }: Row): { text: string; start: number } {
   const head = `---\nkind: ${kind}\nname: 王建\n---\n\n# 发言提纲\n\n${HEADINGS[section]}\n\n`;
   return { text: `${head}${text}\n`, start: head.length };
-}
-
-/** Findings of the statement rules in a whole draft. */
-export function statementFindings(result: Linted): Linted['findings'] {
-  return result.findings.filter((finding) => finding.rule in LABELS_OF_RULE);
 }
