@@ -63,7 +63,7 @@ export function createProgram(
     });
   const shared = (command: Command): Command => withShared(command, t);
   const configured = (command: Command): Command => withConfig(command, t);
-  const lint = program.command('lint').usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'));
+  const lint = program.command('lint');
   shared(addLint(lint, t)).action(async (paths: string[], flags: LintFlags) =>
     done(await actions.lint(paths, flags)),
   );

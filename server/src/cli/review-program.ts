@@ -34,7 +34,6 @@ interface Options {
 export function addReviewCommands(program: Command, actions: ReviewActions, { t, done }: Options): void {
   const configured = (command: Command): Command => withShared(withConfig(command, t), t);
   const review = withPaths(program.command('review'), t)
-    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
         '审阅整个文件夹：每份材料的结论、先改什么、谁没交、雷同段落',
@@ -91,7 +90,6 @@ export function addReviewCommands(program: Command, actions: ReviewActions, { t,
     done(await actions.giveBack(draft, flags)),
   );
   const status = withPaths(program.command('status'), t)
-    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
         '列出哪些材料已通过、已退回、审后有改动、未审阅',
@@ -103,7 +101,6 @@ export function addReviewCommands(program: Command, actions: ReviewActions, { t,
     done(await actions.status(paths, flags)),
   );
   const rectify = withPaths(program.command('rectify'), t)
-    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
     .description(
       t(
         '由材料里的问题、意见、批评和措施起草整改清单，没有写明的留空〔…〕',

@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], host: CliHost): Promise<ExitC
     writeError: (text) => host.stderr.write(text),
     done: (result) => (code = result),
   });
+  program.hook('preAction', (_program, command) => checkLocale(command.opts<{ locale?: string }>().locale));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -38,45 +39,21 @@ export async function run(argv: readonly string[], host: CliHost): Promise<ExitC
 
 function lazyActions(context: CommandContext): Actions {
   return {
-    lint: async (paths, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/lint.js')).lintCommand(paths, flags, context);
-    },
-    create: async (kind, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/new.js')).newCommand(kind, flags, context);
-    },
-    init: async (flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/init.js')).initCommand(flags, context);
-    },
-    rules: async (flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/rules.js')).rulesCommand(flags, context);
-    },
-    review: async (paths, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/review.js')).reviewCommand(paths, flags, context);
-    },
-    approve: async (draft, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/approve.js')).approveCommand(draft, flags, context);
-    },
-    rectify: async (paths, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/rectify.js')).rectifyCommand(paths, flags, context);
-    },
-    giveBack: async (draft, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/return.js')).returnCommand(draft, flags, context);
-    },
-    status: async (paths, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/status.js')).statusCommand(paths, flags, context);
-    },
-    explain: async (rule, flags) => {
-      checkLocale(flags.locale);
-      return (await import('./commands/explain.js')).explainCommand(rule, flags, context);
-    },
+    lint: async (paths, flags) => (await import('./commands/lint.js')).lintCommand(paths, flags, context),
+    create: async (kind, flags) => (await import('./commands/new.js')).newCommand(kind, flags, context),
+    init: async (flags) => (await import('./commands/init.js')).initCommand(flags, context),
+    rules: async (flags) => (await import('./commands/rules.js')).rulesCommand(flags, context),
+    review: async (paths, flags) =>
+      (await import('./commands/review.js')).reviewCommand(paths, flags, context),
+    approve: async (draft, flags) =>
+      (await import('./commands/approve.js')).approveCommand(draft, flags, context),
+    rectify: async (paths, flags) =>
+      (await import('./commands/rectify.js')).rectifyCommand(paths, flags, context),
+    giveBack: async (draft, flags) =>
+      (await import('./commands/return.js')).returnCommand(draft, flags, context),
+    status: async (paths, flags) =>
+      (await import('./commands/status.js')).statusCommand(paths, flags, context),
+    explain: async (rule, flags) =>
+      (await import('./commands/explain.js')).explainCommand(rule, flags, context),
   };
 }

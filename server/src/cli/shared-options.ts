@@ -51,13 +51,15 @@ export function withIgnore(command: Command, t: Translate): Command {
 
 /** The drafts that a command is for. */
 export function withPaths(command: Command, t: Translate): Command {
-  return command.argument(
-    '[paths...]',
-    t(
-      '文件、文件夹或通配符；! 开头的排除；默认为当前文件夹',
-      'files, folders or globs; those with ! leave out; default: this folder',
-    ),
-  );
+  return command
+    .usage(t('[选项] [路径或通配符…]', '[options] [path or glob…]'))
+    .argument(
+      '[paths...]',
+      t(
+        '文件、文件夹或通配符；! 开头的排除；默认为当前文件夹',
+        'files, folders or globs; those with ! leave out; default: this folder',
+      ),
+    );
 }
 
 /** Values of an option that may be repeated. */
