@@ -107,31 +107,27 @@ export interface Report {
   readonly timing?: ReadonlyMap<string, number>;
 }
 
-/** Counts over a report. */
-export interface Summary {
-  readonly files: number;
+/** What is counted of one file and of a whole report alike. */
+interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
   readonly known: number;
   readonly mended: number;
-  readonly skipped: number;
-  readonly problems: number;
   readonly fixable: number;
   readonly fixed: number;
 }
 
+/** Counts over a report. */
+export interface Summary extends Counts {
+  readonly files: number;
+  readonly skipped: number;
+  readonly problems: number;
+}
+
 /** Counts over one file. */
-export interface FileCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly suppressed: number;
-  readonly known: number;
-  readonly mended: number;
-  readonly fixable: number;
-  readonly fixed: number;
+export interface FileCounts extends Counts {
   /** Findings that have suggestions only. */
   readonly suggestions: number;
   /** The rules of the first finding and of the first one at error level. */
