@@ -3,7 +3,7 @@ import { place } from './place.js';
 import { readPlainInlines } from './plain-inlines.js';
 
 /** What a line of prose does not begin with: markers of blocks, indentation, underlines, rows of a table. */
-const MARKER = /^(?:[ #>\-+=:|]|\d{1,9}[.)](?: |$))/;
+export const MARKER = /^(?:[ #>\-+=:|]|\d{1,9}[.)](?: |$))/;
 const LIST_ITEM = /^(?:([-+])|(\d{1,9})([.)])) (?=\S)/;
 const DELIMITERS = /^\|(?: *:?-+:? *\|)+$/;
 /** Characters that may mean something inside a cell. */
@@ -96,9 +96,7 @@ function readList(text: string, lines: readonly Line[], marker: string): List | 
 }
 
 function readProse(text: string, lines: readonly Line[]): RootContent | undefined {
-  for (const { start, end } of lines) {
-    if (MARKER.test(text.slice(start, end)) || text[end - 1] === ' ') return undefined;
-  }
+  if (!lines.every(({ start, end }) => isProse(text, start, end))) return undefined;
   const position = spanOf(lines);
   const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
   const children = readPlainInlines(text, first.start, last.end);
@@ -107,9 +105,11 @@ function readProse(text: string, lines: readonly Line[]): RootContent | undefine
 
 /** One line of prose behind a marker. */
 function proseOf(text: string, start: number, end: number): ReturnType<typeof readPlainInlines> {
-  return MARKER.test(text.slice(start, end)) || text[end - 1] === ' '
-    ? undefined
-    : readPlainInlines(text, start, end);
+  return isProse(text, start, end) ? readPlainInlines(text, start, end) : undefined;
+}
+
+function isProse(text: string, start: number, end: number): boolean {
+  return !MARKER.test(text.slice(start, end)) && text[end - 1] !== ' ';
 }
 
 function readTable(text: string, lines: readonly Line[]): Table | undefined {

@@ -1,15 +1,13 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { parseMarkdown, parseMarkdownPart } from './markdown.js';
 import { place } from './place.js';
-import { readPlainBlocks } from './plain-blocks.js';
+import { MARKER, readPlainBlocks } from './plain-blocks.js';
 
 /**
  * Characters that may mean something inside a line; every other character stands for itself. A line that has one is
  * left to the real parser, with all that could depend on it.
  */
 const SPECIAL = /[\t\0\\`*_~[\]<&|\uFEFF]/;
-/** What a line of plain prose does not begin with: markers of blocks, indentation, underlines, rows of a table. */
-const MARKER = /^(?:[ #>\-+=:]|\d{1,9}[.)](?: |$))/;
 const HEADING = /^(#{1,6}) +([^#\s][^#]*)$/;
 const BOLD = /^\*\*([^\s*](?:[^*]*[^\s*])?)\*\*$/;
 const FRONT_MATTER = /---[ \t]*\r?\n(?:(?!---[ \t]*\r?(?:\n|$))[^\n]*\n)*---[ \t]*(?=\r?\n|$)/y;
