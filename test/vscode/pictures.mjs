@@ -1,89 +1,33 @@
 // `npm run pictures`: takes the README's pictures from the real workbench, in Chinese, with the packaged extension.
 //   node test/vscode/pictures.mjs [--out FOLDER] [--theme "Default Dark Modern"]
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openBrowser } from './host/browser.mjs';
-import { packageExtension, REPOSITORY } from './host/extension.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { chineseMessages, useLanguage } from './host/language.mjs';
-import { startServer, workbenchUrl } from './host/server.mjs';
+import { REPOSITORY } from './host/extension.mjs';
+import { takePictures } from './host/pictures.mjs';
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: join(REPOSITORY, 'client/images') },
-    theme: { type: 'string', default: 'Default Light Modern' },
-  },
-});
-mkdirSync(values.out, { recursive: true });
-const chromium = installChromium();
-const installation = installCodeServer('1.100');
-const temporary = mkdtempSync(join(tmpdir(), 'selfexam-pictures-'));
-const { packagePath } = await packageExtension(join(temporary, 'selfexam.vsix'));
-const server = await startServer(installation, {
-  vsix: [packagePath],
-  workspace: join(REPOSITORY, 'test/vscode/pictures'),
+const workbench = {
+  workspace: () => join(REPOSITORY, 'test/vscode/pictures'),
   settings: {
-    'workbench.colorTheme': values.theme,
-    'editor.fontSize': 15,
-    'editor.lineHeight': 1.7,
-    'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
-    'editor.minimap.enabled': false,
-    'editor.wordWrap': 'on',
-    'editor.unicodeHighlight.ambiguousCharacters': false,
-    'editor.occurrencesHighlight': 'off',
-    'breadcrumbs.enabled': false,
     'explorer.compactFolders': false,
     'problems.showCurrentInStatus': false,
     'workbench.reduceMotion': 'on',
-    'workbench.layoutControl.enabled': false,
     '[markdown]': {
       'editor.quickSuggestions': { other: true, comments: false, strings: false },
       'editor.wordWrap': 'on',
     },
   },
-});
-const { browser, page } = await openBrowser({
-  executablePath: chromium,
   width: 1280,
   height: 800,
-  scale: 1,
-});
-page.setDefaultTimeout(30_000);
-
-const picture = async (name, clip) => {
-  await page.screenshot({ path: join(values.out, `${name}.png`), ...(clip !== undefined && { clip }) });
-  console.log(name);
-};
-const squiggles = page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
-const command = async (title) => {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.insertText(title);
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await row.waitFor();
-  await page.keyboard.press('Enter');
-  await row.waitFor({ state: 'hidden' });
-};
-const clean = async () => {
-  await page.mouse.move(300, 794);
-  await page.keyboard.press('Escape');
-  for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all())
-    await toast.click();
-};
-const goTo = async (line, column = 1) => {
-  await page.keyboard.press('Control+KeyG');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.insertText(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 };
 
-try {
-  await useLanguage(page, 'zh-cn', await chineseMessages(installation));
-  const file = `vscode-remote://${server.authority}${server.folder}/李明-个人发言提纲.md`;
-  await page.goto(workbenchUrl(server, server.folder, [['openFile', file]]));
+await takePictures(workbench, async ({ page, open, picture, command, goTo }) => {
+  const squiggles = page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
+  const clean = async () => {
+    await page.mouse.move(300, 794);
+    await page.keyboard.press('Escape');
+    for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all())
+      await toast.click();
+  };
+  await open('李明-个人发言提纲.md');
   await squiggles.first().waitFor({ timeout: 60_000 });
 
   // Problems
@@ -182,11 +126,4 @@ try {
   await media.getByText('示例是一份个人发言提纲').waitFor();
   await page.mouse.move(300, 794); // no Escape here: it leads back to the list of walkthroughs
   await picture('walkthrough');
-} catch (error) {
-  await page.screenshot({ path: join(temporary, '..', 'selfexam-picture-failed.png') });
-  throw error;
-} finally {
-  await browser.close();
-  await server.stop();
-  rmSync(temporary, { recursive: true, force: true });
-}
+});

@@ -1,90 +1,47 @@
 // Part of `npm run pictures`: the review view, a thread of comments and the report, from the real workbench, in Chinese.
 //   node test/vscode/reviewPictures.mjs [--out FOLDER] [--theme "Default Dark Modern"]
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openBrowser } from './host/browser.mjs';
-import { packageExtension, REPOSITORY } from './host/extension.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { chineseMessages, useLanguage } from './host/language.mjs';
-import { startServer, workbenchUrl } from './host/server.mjs';
+import { REPOSITORY } from './host/extension.mjs';
+import { takePictures } from './host/pictures.mjs';
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: join(REPOSITORY, 'client/images') },
-    theme: { type: 'string', default: 'Default Light Modern' },
+let changed = '';
+const workbench = {
+  workspace: (temporary) => {
+    const unit = join(temporary, '清禾县水务局');
+    cpSync(join(REPOSITORY, 'test/drafts/unit-qinghe'), unit, { recursive: true });
+    const cli = (...args) =>
+      execFileSync(process.execPath, [join(REPOSITORY, 'dist/cli.js'), ...args], {
+        cwd: unit,
+        stdio: 'inherit',
+      });
+    cli('approve', '个人/陆明川.md', '--by', '周书记', '--comment', '同意');
+    cli('approve', '个人/方晓岚.md', '--by', '周书记');
+    cli('return', '个人/贺立群.md', '--by', '周书记', '--comment', '请先写满五个方面');
+    changed = `${readFileSync(join(unit, '个人/方晓岚.md'), 'utf8')}\n又补一句：以上问题年底前逐项销号。\n`;
+    writeFileSync(join(unit, '个人/方晓岚.md'), changed);
+    return unit;
   },
-});
-mkdirSync(values.out, { recursive: true });
-const temporary = mkdtempSync(join(tmpdir(), 'selfexam-pictures-'));
-const unit = join(temporary, '清禾县水务局');
-cpSync(join(REPOSITORY, 'test/drafts/unit-qinghe'), unit, { recursive: true });
-const cli = (...args) =>
-  execFileSync(process.execPath, [join(REPOSITORY, 'dist/cli.js'), ...args], { cwd: unit, stdio: 'inherit' });
-cli('approve', '个人/陆明川.md', '--by', '周书记', '--comment', '同意');
-cli('approve', '个人/方晓岚.md', '--by', '周书记');
-cli('return', '个人/贺立群.md', '--by', '周书记', '--comment', '请先写满五个方面');
-const changed = join(unit, '个人/方晓岚.md');
-writeFileSync(changed, `${readFileSync(changed, 'utf8')}\n又补一句：以上问题年底前逐项销号。\n`);
-
-const chromium = installChromium();
-const installation = installCodeServer('1.100');
-const { packagePath } = await packageExtension(join(temporary, 'selfexam.vsix'));
-const server = await startServer(installation, {
-  vsix: [packagePath],
-  workspace: unit,
   settings: {
-    'workbench.colorTheme': values.theme,
-    'editor.fontSize': 15,
-    'editor.lineHeight': 1.7,
-    'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
-    'editor.minimap.enabled': false,
-    'editor.wordWrap': 'on',
-    'editor.unicodeHighlight.ambiguousCharacters': false,
-    'editor.occurrencesHighlight': 'off',
-    'breadcrumbs.enabled': false,
-    'workbench.layoutControl.enabled': false,
     'selfexam.codeLens.enable': false,
     'selfexam.review.reviewer': '周书记',
     '[markdown]': { 'editor.wordWrap': 'on' },
   },
-});
-const { browser, page } = await openBrowser({ executablePath: chromium, width: 1360, height: 860, scale: 1 });
-page.setDefaultTimeout(30_000);
-const picture = async (name) => {
-  await page.screenshot({ path: join(values.out, `${name}.png`) });
-  console.log(name);
+  width: 1360,
+  height: 860,
 };
-const command = async (title) => {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.insertText(title);
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await row.waitFor();
-  await page.keyboard.press('Enter');
-  await row.waitFor({ state: 'hidden' });
-};
-const goTo = async (line, column = 1) => {
-  await page.keyboard.press('Control+KeyG');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.insertText(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-};
-const answer = async (text) => {
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-};
-const row = (text) => page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
 
-try {
-  await useLanguage(page, 'zh-cn', await chineseMessages(installation));
-  const file = `vscode-remote://${server.authority}${server.folder}/个人/方晓岚.md`;
-  await page.goto(workbenchUrl(server, server.folder, [['openFile', file]]));
+await takePictures(workbench, async ({ page, open, picture, command, goTo }) => {
+  const answer = async (text) => {
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Enter');
+  };
+  const row = (text) => page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+
+  await open('个人/方晓岚.md');
   await page
     .locator('.view-line')
     .filter({ hasText: '审后有改动' })
@@ -92,7 +49,7 @@ try {
     .catch(() => undefined);
 
   // A comment on a sentence
-  const text = readFileSync(changed, 'utf8').split('\n');
+  const text = changed.split('\n');
   const line = text.findIndex((one) => one.includes('政治监督抓得浅')) + 1;
   await goTo(line, 30);
   await command('给这句话提意见');
@@ -124,11 +81,4 @@ try {
   await report.getByRole('heading', { name: '民主生活会材料审阅报告' }).waitFor();
   await page.mouse.move(700, 850);
   await picture('review-beside');
-} catch (error) {
-  await page.screenshot({ path: join(temporary, '..', 'selfexam-picture-failed.png') });
-  throw error;
-} finally {
-  await browser.close();
-  await server.stop();
-  rmSync(temporary, { recursive: true, force: true });
-}
+});
