@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Range } from '../text/range.js';
+import { readFields, type Field, type FieldValue } from './fields.js';
 import { DRAFT_KINDS, type DraftKind, type DraftMeta, type MetaProblem, type MetaValue } from './model.js';
 
 /** English and Chinese keys of the front matter. */
@@ -12,9 +12,6 @@ export const META_KEYS = {
   targets: ['targets', '批评对象', '对象'],
   accountable: ['accountable', '受到问责', '问责'],
 } as const;
-
-/** Characters of a front matter up to which keys that are there twice are an error; no draft has nearly as many. */
-const LONGEST_COMPARED = 20_000;
 
 /** What people write for a kind, in Chinese or English. */
 export const KIND_NAMES: Readonly<Record<DraftKind, readonly string[]>> = {
@@ -53,41 +50,24 @@ export function kindOf(name: string): DraftKind | undefined {
 export function readMeta(yaml: { value: string; offset: number; range: Range } | undefined): DraftMeta {
   if (yaml === undefined) return { range: undefined, problems: [] };
   const problems: MetaProblem[] = [];
-  const at = (range: readonly [number, number, ...number[]] | null | undefined): Range => ({
-    start: yaml.offset + (range?.[0] ?? 0),
-    end: yaml.offset + (range?.[1] ?? yaml.value.length),
+  const { fields, error, notMapping } = readFields(yaml.value);
+  const at = ([start, end]: readonly [number, number]): Range => ({
+    start: yaml.offset + start,
+    end: yaml.offset + end,
   });
-  // A lone CR ends a line of YAML, but not for this parser; the lengths stay the same.
-  const document = parseDocument(yaml.value.replace(/\r(?!\n)/g, '\n'), {
-    lineCounter: new LineCounter(),
-    logLevel: 'silent',
-    schema: 'core',
-    // Every key is compared with every other one.
-    uniqueKeys: yaml.value.length <= LONGEST_COMPARED,
-  });
-  for (const error of document.errors.slice(0, 1)) {
-    problems.push({
-      range: at([error.pos[0], Math.max(error.pos[0] + 1, error.pos[1])]),
-      code: 'syntax',
-      detail: error.message.split('\n')[0] ?? '',
-    });
-  }
-  const map = document.contents;
-  if (!isMap(map)) {
-    if (map !== null && problems.length === 0)
-      problems.push({ range: yaml.range, code: 'not-a-mapping', detail: '' });
-    return { range: yaml.range, problems };
-  }
+  if (error !== undefined) problems.push({ range: at(error.range), code: 'syntax', detail: error.message });
+  else if (notMapping) problems.push({ range: yaml.range, code: 'not-a-mapping', detail: '' });
+  const find = (keys: readonly string[]): Field | undefined => fields.find(({ key }) => keys.includes(key));
+  const placed = ({ text, range }: FieldValue): MetaValue<string> => ({ value: text, range: at(range) });
   const scalar = (keys: readonly string[]): MetaValue<string> | undefined => {
-    const node = find(map, keys);
-    if (!isScalar(node) || node.value === null) return undefined;
-    return { value: text(node), range: at(node.range) };
+    const value = find(keys)?.value;
+    return value === undefined ? undefined : placed(value);
   };
   const kind = scalar(META_KEYS.kind);
   const kindValue = kind === undefined ? undefined : kindOf(kind.value);
   if (kind !== undefined && kindValue === undefined)
     problems.push({ range: kind.range, code: 'unknown-kind', detail: kind.value });
-  const targets = find(map, META_KEYS.targets);
+  const targets = find(META_KEYS.targets);
   const accountable = scalar(META_KEYS.accountable);
   const name = scalar(META_KEYS.name);
   const post = scalar(META_KEYS.post);
@@ -100,7 +80,7 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     ...(post && { post }),
     ...(profile && { profile }),
     ...(date && { date }),
-    ...(targets !== undefined && { targets: readTargets(targets, at) }),
+    ...(targets !== undefined && { targets: (targets.list ?? namesIn(targets.value)).map(placed) }),
     ...(accountable && {
       accountable: { value: /^(?:true|yes|是|有)$/i.test(accountable.value), range: accountable.range },
     }),
@@ -108,27 +88,9 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
   };
 }
 
-function find(map: YAMLMap, keys: readonly string[]): unknown {
-  return map.items.find((pair) => isScalar(pair.key) && keys.includes(String(pair.key.value).trim()))?.value;
-}
-
-function text(node: Scalar): string {
-  return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
-}
-
-function readTargets(
-  node: unknown,
-  at: (range: readonly [number, number, number] | null | undefined) => Range,
-): MetaValue<string>[] {
-  if (isSeq(node)) {
-    return node.items.flatMap((item) =>
-      isScalar(item) && item.value !== null ? [{ value: text(item), range: at(item.range) }] : [],
-    );
-  }
-  if (!isScalar(node) || node.value === null) return [];
-  const range = at(node.range);
-  return text(node)
-    .split(/[、，,;；\s]+/)
-    .filter((name) => name !== '')
-    .map((value) => ({ value, range }));
+/** The names in one value. */
+function namesIn(value: FieldValue | undefined): FieldValue[] {
+  if (value === undefined) return [];
+  const names = value.text.split(/[、，,;；\s]+/).filter((name) => name !== '');
+  return names.map((text) => ({ text, range: value.range }));
 }

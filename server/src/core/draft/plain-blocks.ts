@@ -1,4 +1,5 @@
 import type { AlignType, List, ListItem, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { Position } from 'unist';
 import { place } from './place.js';
 import { readPlainInlines } from './plain-inlines.js';
 
@@ -9,40 +10,55 @@ const DELIMITERS = /^\|(?: *:?-+:? *\|)+$/;
 /** Characters that may mean something inside a cell. */
 const CELL_SPECIAL = /[\t\0\\`*_~[\]<&\uFEFF]/;
 
+/** A thematic break. */
+const RULE = /^[* ]+$/;
+
 interface Line {
   readonly start: number;
   readonly end: number;
 }
 
+/** A line that is one HTML block: a comment ends with the line that has its end. */
+const COMMENT = /^<!--(?!-?>)[^]*?-->[^]*$/;
+
 /**
- * Reads a stretch that has nothing but the blocks that drafts are made of, a blank line between them: flat lists with one
- * line an item, tables of plain cells, and prose with plain bold spans.
+ * Reads a stretch that has nothing but the blocks that drafts are made of: flat lists with one line an item, tables of
+ * plain cells, comments, and prose with plain bold spans.
  * @param text half-open range `start`–`end` of it is read
  * @returns undefined where the real parser has to decide
  */
 export function readPlainBlocks(text: string, start: number, end: number): RootContent[] | undefined {
   const blocks: RootContent[] = [];
-  let marker: string | undefined;
+  let open: { readonly list: List; readonly marker: string } | undefined;
   for (const lines of groupsOf(text, start, end)) {
     const [first] = lines as [Line];
     const words = text.slice(first.start, first.end);
-    const list = markerOf(words);
-    // Items go on behind a blank line where they are marked in the same way.
-    if (list !== undefined && list === marker) return undefined;
-    marker = list;
+    const marker = markerOf(words);
     const block =
-      list !== undefined
-        ? readList(text, lines, list)
+      marker !== undefined
+        ? readList(text, lines, marker)
         : words.startsWith('|')
           ? readTable(text, lines)
-          : readProse(text, lines);
+          : COMMENT.test(words)
+            ? { type: 'html' as const, value: words, position: spanOf(lines) }
+            : readProse(text, lines);
     if (block === undefined) return undefined;
-    blocks.push(block);
+    if (block.type !== 'list' || marker === undefined) {
+      blocks.push(block);
+      open = undefined;
+    } else if (open?.marker === marker) {
+      // Items go on behind a blank line where they are marked in the same way.
+      open = { list: joined(open.list, block), marker };
+      blocks[blocks.length - 1] = open.list;
+    } else {
+      blocks.push(block);
+      open = { list: block, marker };
+    }
   }
   return blocks;
 }
 
-/** Lines that have something in them, by the blank lines between them. */
+/** Lines that have something in them, by what stands between them: blank lines, or a comment, which is alone. */
 function groupsOf(text: string, start: number, end: number): Line[][] {
   const groups: Line[][] = [];
   let open: Line[] | undefined;
@@ -51,9 +67,13 @@ function groupsOf(text: string, start: number, end: number): Line[][] {
     const next = newline < 0 || newline >= end ? end : newline + 1;
     let last = newline < 0 || newline >= end ? end : newline;
     if (last > at && text[last - 1] === '\r') last--;
+    const line = { start: at, end: last };
     if (/^[ \t]*$/.test(text.slice(at, last))) open = undefined;
-    else if (open === undefined) groups.push((open = [{ start: at, end: last }]));
-    else open.push({ start: at, end: last });
+    else if (text.startsWith('<!--', at)) {
+      groups.push([line]);
+      open = undefined;
+    } else if (open === undefined) groups.push((open = [line]));
+    else open.push(line);
     at = next;
   }
   return groups;
@@ -95,6 +115,17 @@ function readList(text: string, lines: readonly Line[], marker: string): List | 
   };
 }
 
+/** One list of two with a blank line between them. */
+function joined(first: List, { children, position }: List): List {
+  const { start } = first.position as Position;
+  return {
+    ...first,
+    spread: true,
+    children: [...first.children, ...children],
+    position: { start, end: (position as Position).end },
+  };
+}
+
 function readProse(text: string, lines: readonly Line[]): RootContent | undefined {
   if (!lines.every(({ start, end }) => isProse(text, start, end))) return undefined;
   const position = spanOf(lines);
@@ -109,7 +140,8 @@ function proseOf(text: string, start: number, end: number): ReturnType<typeof re
 }
 
 function isProse(text: string, start: number, end: number): boolean {
-  return !MARKER.test(text.slice(start, end)) && text[end - 1] !== ' ';
+  const words = text.slice(start, end);
+  return !MARKER.test(words) && !RULE.test(words) && !words.endsWith(' ');
 }
 
 function readTable(text: string, lines: readonly Line[]): Table | undefined {

@@ -11,6 +11,12 @@ const PUNCTUATION =
 
 type CharacterClass = 'space' | 'punctuation' | 'letter';
 
+/** Two asterisks on either side of a bold span: where each run stands. */
+interface Bold {
+  readonly open: number;
+  readonly close: number;
+}
+
 /**
  * Reads prose in which nothing but plain bold spans has a meaning.
  * @param text half-open range `start`–`end` of it is read; spaces stand on neither side
@@ -20,28 +26,36 @@ export function readPlainInlines(text: string, start: number, end: number): Phra
   const words = text.slice(start, end);
   if (SPECIAL.test(words)) return undefined;
   if (!words.includes('*')) return [textOf(text, start, end)];
-  const nodes: PhrasingContent[] = [];
-  let at = start;
-  let opened = -1;
+  const spans = boldSpans(words, start);
+  return spans === undefined ? undefined : nodesOf(text, start, end, spans);
+}
+
+/** Pairs the runs of asterisks; see CommonMark 0.31, 6.2: with two in each run, whatever can close does. */
+function boldSpans(words: string, start: number): Bold[] | undefined {
+  const spans: Bold[] = [];
+  const openers: number[] = [];
   for (const { 0: run, index } of words.matchAll(ASTERISKS)) {
     const before = classOf(words[index - 1]);
     const after = classOf(words[index + 2]);
-    // With asterisks on either side in turn, whatever can close does; see CommonMark 0.31, 6.2.
     if (run.length !== 2 || before === undefined || after === undefined) return undefined;
-    const from = start + index;
-    if (opened < 0) {
-      if (!isFlanking(after, before)) return undefined;
-      if (from > at) nodes.push(textOf(text, at, from));
-      opened = from;
-    } else {
-      if (!isFlanking(before, after)) return undefined;
-      const children = [textOf(text, opened + 2, from)];
-      nodes.push({ type: 'strong', children, position: place(opened, from + 2) });
-      opened = -1;
-      at = from + 2;
-    }
+    const opener = isFlanking(before, after) ? openers.pop() : undefined;
+    if (opener !== undefined) spans.push({ open: opener, close: start + index });
+    else if (isFlanking(after, before)) openers.push(start + index);
   }
-  if (opened >= 0) return undefined;
+  return spans.sort((a, b) => a.open - b.open);
+}
+
+/** The nodes of a range; @param spans those inside it, by where they open: it takes them from the front */
+function nodesOf(text: string, start: number, end: number, spans: Bold[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let at = start;
+  while (spans[0] !== undefined && spans[0].open < end) {
+    const { open, close } = spans.shift() as Bold;
+    if (open > at) nodes.push(textOf(text, at, open));
+    const children = nodesOf(text, open + 2, close, spans);
+    at = close + 2;
+    nodes.push({ type: 'strong', children, position: place(open, at) });
+  }
   if (end > at) nodes.push(textOf(text, at, end));
   return nodes;
 }

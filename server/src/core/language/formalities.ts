@@ -15,9 +15,14 @@ const FORMALITIES: readonly RegExp[] = [
   ),
 ];
 const LONGEST = 80;
+/** What one of these begins with; but for a name with a date, which ends with the date. */
+const OPENS = new Set('尊各领书同组大上下晚你好以我这不如恳敬真请谢感（(【〔、，,：:！!。');
+const DATED = /[月日]$/;
 
 /** True where a text is one of these and nothing else. */
 export function isFormality(text: string): boolean {
   const words = text.trim();
-  return words.length <= LONGEST && FORMALITIES.some((pattern) => pattern.test(words));
+  if (words === '') return true;
+  if (words.length > LONGEST || !(OPENS.has(words[0] as string) || DATED.test(words))) return false;
+  return FORMALITIES.some((pattern) => pattern.test(words));
 }

@@ -56,7 +56,7 @@ export class LexiconFinder {
     const firsts =
       special === 0 ? [...DIGITS].map((digit) => digit.charCodeAt(0)) : [keyAt(literal, 0, literal.length)];
     for (const first of firsts) {
-      this.begins[first < 0x10000 ? first : Math.floor(first / 0x10000)] = 1;
+      this.begins[first >>> 16 || first] = 1;
       const phrases = this.byFirst.get(first);
       if (phrases === undefined) this.byFirst.set(first, [phrase]);
       else phrases.push(phrase);
@@ -111,10 +111,10 @@ export class LexiconFinder {
   }
 }
 
-/** The codes of two characters as one number; of the last character alone its code. */
+/** The codes of two characters as one 32-bit number; of the last character alone its code. */
 function keyAt(text: string, at: number, end: number): number {
   const first = text.charCodeAt(at);
-  return at + 1 < end ? first * 0x10000 + text.charCodeAt(at + 1) : first;
+  return at + 1 < end ? (first << 16) | text.charCodeAt(at + 1) : first;
 }
 
 function compile(phrase: string): RegExp {

@@ -6,8 +6,9 @@ import { BIAS } from './model-layout.js';
 import { shippedModelData } from './packed-model.js';
 
 const COUNT = LABELS.length;
-/** Numbers below this are looked up once; see {@link Model.addNear}. */
+/** A first number below this and a second one below the next are looked up once; see {@link Model.addNear}. */
 const NEAR = 64;
+const NEAR_SECOND = 4;
 /** So many of them fit into 16 bits. */
 const MOST_SUMMED = 256;
 
@@ -31,7 +32,7 @@ export class Model {
   private readonly reading = new Reading();
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
-      if (c === 0 && a >= 0 && b >= 0 && (a | b) < NEAR) this.addNear(template, own, a, b);
+      if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);
       else this.add(hashFeature(template, own, a, b, c));
     },
     addGrams: (codes, length) => this.addGrams(codes, length),
@@ -85,8 +86,8 @@ export class Model {
   /** Features of cue groups and the like are few and come again and again: each is looked up once. */
   private addNear(template: number, own: number, a: number, b: number): void {
     const page = template * 16 + own + 1;
-    const known = (this.near[page] ??= new Int32Array(NEAR * NEAR));
-    const at = a * NEAR + b;
+    const known = (this.near[page] ??= new Int32Array(NEAR * NEAR_SECOND));
+    const at = a * NEAR_SECOND + b;
     const slot = (known[at] ||= this.find(hashFeature(template, own, a, b, 0)) + 1);
     if (slot > 1) this.note(slot - 2);
   }

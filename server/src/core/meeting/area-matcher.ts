@@ -32,12 +32,6 @@ const BY_LENGTH = [0, 0, 0.8, 0.92, 1] as const;
 /** A word of the clause behind its first phrases says less than a word of the name. */
 const CLAUSE_WEIGHT = 0.85;
 
-interface AreaWords {
-  readonly id: string;
-  readonly strong: ReadonlySet<string>;
-  readonly weak: ReadonlySet<string>;
-}
-
 /** Tells which check area a heading means, by what it says. */
 export type AreaMatcher = (heading: string) => HeadingMatch | undefined;
 
@@ -47,11 +41,7 @@ export type AreaMatcher = (heading: string) => HeadingMatch | undefined;
  * the longer it is and the fewer areas have it, and the first words of a heading count more than the last.
  */
 export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): AreaMatcher => {
-  const words = areas.map(wordsOf);
-  const spread = new Map<string, number>();
-  for (const { strong, weak } of words) {
-    for (const gram of new Set([...strong, ...weak])) spread.set(gram, (spread.get(gram) ?? 0) + 1);
-  }
+  const evidence = evidenceOf(areas);
   const names = new Map<string, string>();
   for (const { id, name, aliases, keyPhrases, clause } of areas) {
     for (const text of [name, clause, ...aliases, ...keyPhrases]) {
@@ -66,7 +56,8 @@ export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): Area
     if (named !== undefined && named !== '')
       return { area: named, score: 1, sure: true, rival: undefined, exact: core.length >= SPECIFIC + 2 };
     const generic = genericPlaces(core);
-    const match = best(words.map((area) => ({ id: area.id, score: coverage(core, generic, area, spread) })));
+    const scores = coverages(core, generic, evidence, areas.length);
+    const match = best(areas.map(({ id }, index) => ({ id, score: scores[index] as number })));
     const specific = generic.filter((place) => !place).length;
     return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false, exact: false };
   };
@@ -87,12 +78,27 @@ function best(scores: { id: string; score: number }[]): HeadingMatch | undefined
   };
 }
 
-function wordsOf(area: ResolvedProfile['areas'][number]): AreaWords {
-  const strong = new Set<string>();
-  const weak = new Set<string>();
-  for (const text of [area.name, ...area.aliases, ...area.keyPhrases]) addGrams(text, strong);
-  for (const text of [area.clause, ...area.aspects]) addGrams(text, weak);
-  return { id: area.id, strong, weak };
+/** For every stretch of characters what it says for each area: more, the longer it is and the fewer areas have it. */
+type Evidence = ReadonlyMap<string, readonly number[]>;
+
+function evidenceOf(areas: ResolvedProfile['areas']): Evidence {
+  const evidence = new Map<string, number[]>();
+  for (const [index, area] of areas.entries()) {
+    const strong = new Set<string>();
+    const weak = new Set<string>();
+    for (const text of [area.name, ...area.aliases, ...area.keyPhrases]) addGrams(text, strong);
+    for (const text of [area.clause, ...area.aspects]) addGrams(text, weak);
+    for (const gram of new Set([...strong, ...weak])) {
+      let values = evidence.get(gram);
+      if (values === undefined) evidence.set(gram, (values = areas.map(() => 0)));
+      values[index] = (BY_LENGTH[gram.length] as number) * (strong.has(gram) ? 1 : CLAUSE_WEIGHT);
+    }
+  }
+  for (const values of evidence.values()) {
+    const spread = values.filter((value) => value > 0).length;
+    for (const [index, value] of values.entries()) values[index] = value / spread;
+  }
+  return evidence;
 }
 
 /** Adds the stretches of two to four characters of every phrase; none reaches over a comma. */
@@ -105,31 +111,31 @@ function addGrams(text: string, into: Set<string>): void {
   }
 }
 
-/** Share of the heading that the area's words cover, weighted. */
-function coverage(
+/** Share of the heading that each area's words cover, weighted. */
+function coverages(
   core: string,
   generic: readonly boolean[],
-  area: AreaWords,
-  spread: ReadonlyMap<string, number>,
-): number {
-  const evidence = new Float64Array(core.length);
-  for (let length = 2; length <= 4; length++) {
+  evidence: Evidence,
+  count: number,
+): Float64Array {
+  const best = new Float64Array(core.length * count);
+  for (let length = 2; length < BY_LENGTH.length; length++) {
     for (let at = 0; at + length <= core.length; at++) {
-      const gram = core.slice(at, at + length);
-      const strong = area.strong.has(gram);
-      if (!strong && !area.weak.has(gram)) continue;
-      const value = ((BY_LENGTH[length] as number) * (strong ? 1 : CLAUSE_WEIGHT)) / (spread.get(gram) ?? 1);
-      for (let i = at; i < at + length; i++) evidence[i] = Math.max(evidence[i] as number, value);
+      const values = evidence.get(core.slice(at, at + length));
+      if (values === undefined) continue;
+      for (let i = at * count; i < (at + length) * count; i++)
+        best[i] = Math.max(best[i] as number, values[i % count] as number);
     }
   }
-  let covered = 0;
+  const covered = new Float64Array(count);
   let total = 0;
   for (let i = 0; i < core.length; i++) {
     const weight = (generic[i] === true ? GENERIC_WEIGHT : 1) * (1 - (0.4 * i) / core.length);
-    covered += weight * (evidence[i] as number);
+    for (let area = 0; area < count; area++)
+      covered[area] = (covered[area] as number) + weight * (best[i * count + area] as number);
     total += weight;
   }
-  return total === 0 ? 0 : covered / total;
+  return total === 0 ? covered : covered.map((value) => value / total);
 }
 
 function genericPlaces(core: string): boolean[] {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { languageFrom } from './plugins.mjs';
+import { languageFrom, withoutExamples } from './plugins.mjs';
 
 /** Parts by name: a library, or a module of ours with all that it needs. Each is a file, loaded when it is first used. */
 const PARTS = {
@@ -44,7 +44,7 @@ export async function buildCli(folder, options, version) {
     ...Object.entries(PROGRAMS).map(([name, entry]) =>
       bundle(name, entry, [
         languageFrom('server/src/workspace/language-file.ts'),
-        ...(name === 'lint' ? [wholeProgram] : []),
+        ...(name === 'lint' ? [wholeProgram, withoutExamples] : []),
         parts(names),
       ]),
     ),

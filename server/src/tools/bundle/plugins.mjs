@@ -1,6 +1,7 @@
 // Plugins that every bundle shares; see esbuild.config.mjs.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import ts from 'typescript';
 import { parse } from 'yaml';
 
 /** Profiles and lexicons are YAML files; a bundle holds them as JSON. vitest.config.mts uses the same plugin shape. */
@@ -63,3 +64,35 @@ export const languageFrom = (module) => ({
     });
   },
 });
+
+/** Keys of lexicons that prove an entry; nothing is judged with them. */
+const PROOFS = new Set(['example', 'examples', 'counter']);
+
+/** Judging needs no worked examples: without them of rules and lexicons a program is a third smaller, and starts faster. */
+export const withoutExamples = {
+  name: 'without-examples',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]core[\\/]rules[\\/]\w[\w-]*[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      contents: cutExamples(readFileSync(path, 'utf8'), path),
+      loader: 'ts',
+    }));
+    builder.onLoad({ filter: /[\\/]lexicons[\\/][\w-]+\.yaml$/ }, ({ path }) => {
+      const data = parse(readFileSync(path, 'utf8'));
+      return {
+        contents: JSON.stringify(data, (key, value) => (PROOFS.has(key) ? undefined : value)),
+        loader: 'json',
+      };
+    });
+  },
+};
+
+/** Empties the property `examples` of the rule that a file declares. @throws Error where it declares none */
+function cutExamples(code, path) {
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
+  const rule = file.statements.find(ts.isExportAssignment)?.expression;
+  if (rule === undefined) return code;
+  const [literal] = ts.isCallExpression(rule) ? rule.arguments : [];
+  const property = literal?.properties?.find(({ name }) => name?.getText(file) === 'examples');
+  if (property === undefined) throw new Error(`${path}: a rule without examples`);
+  return `${code.slice(0, property.getStart(file))}examples: []${code.slice(property.end)}`;
+}
