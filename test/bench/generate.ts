@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtinProfiles } from '../../server/src/core/meeting/builtin.js';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -28,13 +29,8 @@ const KINDS: readonly Kind[] = [
   'criticism',
   'rectification',
 ];
-const AREAS = [
-  '带头深刻感悟“两个确立”的决定性意义方面',
-  '带头牢记我们党是什么、要干什么这个根本问题方面',
-  '带头运用党的百年奋斗历史经验、弘扬伟大建党精神方面',
-  '带头坚持以人民为中心的发展思想方面',
-  '带头贯彻落实全面从严治党战略方针方面',
-];
+/** Meetings by how often they are drawn; the first one is that of drafts which name none. */
+const MEETINGS = ['2025', '2025', '2021-party-history', '2024'];
 const TITLES: Readonly<Record<Kind, readonly string[]>> = {
   individual: ['个人对照检查材料', '专题民主生活会个人发言提纲', '民主生活会个人检视剖析材料'],
   team: ['领导班子对照检查材料', '党委领导班子检视材料'],
@@ -82,12 +78,13 @@ export class DraftGenerator {
     const lines: string[] = [];
     lines.push('---', `kind: ${kind}`);
     if (this.next() < 0.5) lines.push(`name: ${this.name()}`);
-    if (this.next() < 0.5) lines.push('profile: 2021-party-history');
+    const meeting = this.pick(MEETINGS);
+    if (meeting !== MEETINGS[0] || this.next() < 0.5) lines.push(`profile: ${meeting}`);
     lines.push('---');
     lines.push(`# ${this.pick(TITLES[kind])}`, '', this.statement(kind, 'other'), '');
     if (kind === 'criticism') this.criticisms(lines, bytes);
     else if (kind === 'rectification') this.table(lines, bytes);
-    else this.examination(kind, lines, bytes);
+    else this.examination(kind, meeting, lines, bytes);
     return `${lines.join('\n')}\n`;
   }
 
@@ -96,16 +93,17 @@ export class DraftGenerator {
     for (let i = 0; i < count; i++) yield this.draft(8192 + Math.floor(this.next() * 12288));
   }
 
-  private examination(kind: Kind, lines: string[], bytes: number): void {
+  private examination(kind: Kind, meeting: string, lines: string[], bytes: number): void {
     const heading = this.headings();
+    const areas = (builtinProfiles().get(meeting)?.areas ?? []).map(({ name }) => `${name}方面`);
     for (let round = 0; sizeOf(lines) < bytes; round++) {
       const target = (share: number): number => Math.min(bytes, sizeOf(lines) + bytes * share);
       lines.push(heading(0, round * 4 + 1, '上年度整改落实情况'), '');
       this.body(kind, 'prior', lines, target(0.1));
       lines.push(heading(0, round * 4 + 2, '存在的主要问题'), '');
-      for (const [i, area] of AREAS.entries()) {
+      for (const [i, area] of areas.entries()) {
         lines.push(heading(1, i + 1, area), '');
-        this.body(kind, 'problem', lines, target(0.11));
+        this.body(kind, 'problem', lines, target(0.55 / areas.length));
       }
       lines.push(heading(0, round * 4 + 3, '原因剖析'), '');
       this.body(kind, 'cause', lines, target(0.15));

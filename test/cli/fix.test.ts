@@ -29,7 +29,7 @@ describe('--fix', () => {
     expect(stdout).not.toContain('wording/set-phrase');
     expect(['clean.md', 'faulty.md'].map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['a.md', 'clean.md', 'faulty.md']);
-    expect((await cli(folder, ['lint', 'a.md', '--fix', '-f', 'json'])).stdout).toContain('"fixed": 0');
+    expect((await cli(folder, ['lint', 'a.md', '--fix', '-f', 'json'])).stdout).toContain('"fixed":0');
   });
 
   it.each([

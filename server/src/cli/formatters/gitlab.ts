@@ -1,7 +1,7 @@
 import { hash } from '../../core/fingerprint.js';
 import { displayPath } from '../../workspace/disk-files.js';
 import type { Format } from './formatter.js';
-import { indentedJson } from './indented-json.js';
+import { BETWEEN, elementsOf, inLines } from './json-arrays.js';
 import { joined } from './part.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
@@ -26,15 +26,11 @@ export const gitlab: Format = {
         },
       };
     });
-    return [indentedJson(entries, 1)];
+    return [elementsOf(entries)];
   },
   *report(parts) {
-    let empty = true;
-    for (const piece of joined(parts, ',\n  ')) {
-      if (empty) yield '[\n  ';
-      empty = false;
-      yield piece;
-    }
-    yield empty ? '[]\n' : '\n]\n';
+    yield '[';
+    yield* inLines(joined(parts, BETWEEN));
+    yield ']\n';
   },
 };

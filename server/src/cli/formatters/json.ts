@@ -2,14 +2,12 @@ import type { LintOutput } from '../../core/schema/types.js';
 import { displayPath } from '../../workspace/disk-files.js';
 import type { FileReport, ReportedFinding, Summary } from '../../workspace/report.js';
 import type { Format } from './formatter.js';
-import { indentedJson, withElements } from './indented-json.js';
+import { BETWEEN, elementsOf, withElements } from './json-arrays.js';
 import { joined } from './part.js';
-
-const FILES_LEVEL = 2;
 
 /** For programs; see schemas/lint-output.schema.json. */
 export const json: Format = {
-  part: (file, { cwd, fixing }) => [indentedJson([fileOutput(file, cwd, fixing === 'dry-run')], FILES_LEVEL)],
+  part: (file, { cwd, fixing }) => [elementsOf([fileOutput(file, cwd, fixing === 'dry-run')])],
   *report(parts, { summary, skipped, problems, timing }, { cwd, locale, version }) {
     const output: LintOutput = {
       version: 1,
@@ -27,8 +25,7 @@ export const json: Format = {
       })),
       ...(timing === undefined ? {} : { timing: Object.fromEntries(timing) }),
     };
-    const elements = joined(parts, ',\n    ');
-    yield* withElements(output, [{ name: 'files', levels: FILES_LEVEL, elements }]);
+    yield* withElements(output, [{ name: 'files', elements: joined(parts, BETWEEN) }]);
   },
 };
 

@@ -6,18 +6,16 @@ import { problemText, type Problem } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding, ReportedFix, Span } from '../../workspace/report.js';
 import { oneLine } from '../text/visible.js';
 import type { DescribedRule, Format, FormatContext, Formatter } from './formatter.js';
-import { indentedJson, withElements } from './indented-json.js';
+import { BETWEEN, elementsOf, withElements } from './json-arrays.js';
 import { textsOf } from './part.js';
 import { wholeReport } from './whole-report.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
-/** Where artifacts and results stand in the log. */
-const ARRAYS_LEVEL = 4;
 /** Whoever writes a part does not know which file of the report it is: its number is put in later. */
 const UNKNOWN = Number.MAX_SAFE_INTEGER;
 /** Quotation marks inside strings are escaped: this is a key. */
-const INDEX = `"index": ${UNKNOWN}`;
+const INDEX = `"index":${UNKNOWN}`;
 
 /** SARIF 2.1.0 (OASIS), for code scanning services and editors' viewers. */
 export const sarifFormat: Format = {
@@ -33,20 +31,20 @@ export const sarifFormat: Format = {
     ];
     const location = artifact(file.path, cwd);
     const described = { location, encoding: file.encoding, roles: ['analysisTarget'] };
-    return [indentedJson([described], ARRAYS_LEVEL), ...indentedJson(results, ARRAYS_LEVEL).split(INDEX)];
+    return [elementsOf([described]), ...elementsOf(results).split(INDEX)];
   },
   *report(parts, { problems }, context) {
     const artifacts: string[] = [];
     const results: string[] = [];
     for (const part of parts) {
       const [described = '', ...pieces] = textsOf(part);
-      const found = pieces.join(`"index": ${artifacts.length}`);
+      const found = pieces.join(`"index":${artifacts.length}`);
       artifacts.push(described);
       if (found !== '') results.push(found);
     }
     yield* withElements(logOf(problems, context), [
-      { name: 'artifacts', levels: ARRAYS_LEVEL, elements: separated(artifacts) },
-      { name: 'results', levels: ARRAYS_LEVEL, elements: separated(results) },
+      { name: 'artifacts', elements: separated(artifacts) },
+      { name: 'results', elements: separated(results) },
     ]);
   },
 };
@@ -55,7 +53,7 @@ export const sarifFormat: Format = {
 export const sarif: Formatter = (report, context) => wholeReport(sarifFormat, report, context);
 
 function* separated(texts: readonly string[]): Generator<string> {
-  for (const [index, text] of texts.entries()) yield index === 0 ? text : `,\n        ${text}`;
+  for (const [index, text] of texts.entries()) yield index === 0 ? text : `${BETWEEN}${text}`;
 }
 
 function logOf(problems: readonly Problem[], context: FormatContext): object {
