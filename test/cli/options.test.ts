@@ -270,7 +270,7 @@ describe('terminal', () => {
   it('a reader that goes away is no error', async () => {
     const script = await bundleCli();
     const many = folderWith(
-      Object.fromEntries(Array.from({ length: 60 }, (_unused, i) => [`${i}.md`, FAULTY.repeat(4)])),
+      Object.fromEntries(Array.from({ length: 120 }, (_unused, i) => [`${i}.md`, FAULTY.repeat(4)])),
     );
     const child = spawn(process.execPath, [script, 'lint', '.', '--format', 'json'], {
       cwd: many,
@@ -285,10 +285,10 @@ describe('terminal', () => {
 
   it('long reports reach a pipe whole', async () => {
     const many = folderWith(
-      Object.fromEntries(Array.from({ length: 60 }, (_unused, i) => [`${i}.md`, FAULTY.repeat(4)])),
+      Object.fromEntries(Array.from({ length: 120 }, (_unused, i) => [`${i}.md`, FAULTY.repeat(4)])),
     );
     const { stdout } = await cli(many, ['lint', '.', '-f', 'json']);
     expect(stdout.length).toBeGreaterThan(200_000);
-    expect((JSON.parse(stdout) as LintOutput).files).toHaveLength(60);
+    expect((JSON.parse(stdout) as LintOutput).files).toHaveLength(120);
   });
 });

@@ -1,4 +1,16 @@
-import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -34,9 +46,10 @@ function run(folder: string, name: string, load: Load, keep: boolean): Record<st
     return require(file) as Record<string, unknown>;
     /* eslint-enable @typescript-eslint/no-require-imports */
   }
-  // The bundles are ASCII: read as Latin-1 they stay one byte a character.
-  const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(wrapper, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(wrapped(file), {
+    filename: file,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   if (keep && (cachedData === undefined || script.cachedDataRejected === true))
     process.once('exit', () => write(script, folder, name, cache));
   const bundle = { exports: {} as Record<string, unknown> };
@@ -45,6 +58,31 @@ function run(folder: string, name: string, load: Load, keep: boolean): Record<st
   const evaluate = script.runInThisContext() as (...args: unknown[]) => void;
   evaluate(bundle.exports, fetch, bundle, file, folder);
   return bundle.exports;
+}
+
+const FRONT = '(function (exports, require, module, __filename, __dirname) {';
+const BACK = '\n})';
+
+/**
+ * The code of a bundle inside a function, as one string: putting it together of three would make two of half a megabyte.
+ * The bundles are ASCII; read as Latin-1 they stay one byte a character.
+ */
+function wrapped(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = Buffer.allocUnsafeSlow(FRONT.length + size + BACK.length);
+    let at = bytes.write(FRONT, 'latin1');
+    for (const end = at + size; at < end;) {
+      const read = readSync(descriptor, bytes, at, end - at, null);
+      if (read === 0) throw new Error(`${file} became shorter while it was read`);
+      at += read;
+    }
+    bytes.write(BACK, at, 'latin1');
+    return bytes.toString('latin1');
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -32,7 +32,7 @@ export class IgnoreTree {
   /** The ignore file that leaves `path` out; undefined where none does. */
   async ignoredBy(path: string, isFolder: boolean): Promise<string | undefined> {
     const folder = dirname(path);
-    if (folder === path || this.isRoot(path)) return undefined;
+    if (folder === path || (isFolder && this.isRoot(path))) return undefined;
     const above = await this.folderIgnoredBy(folder);
     if (above !== undefined) return above;
     let by: string | undefined;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createMatcher, type Baseline } from '../core/baseline.js';
 import type { DraftKind } from '../core/draft/model.js';
 import { parseDraft } from '../core/draft/parse.js';
@@ -105,7 +104,7 @@ export class Judge {
       this.contexts.set(settings.value, context);
     }
     try {
-      return { key: cache.keyOf(readFileSync(path)), context };
+      return { key: cache.keyOf(path), context };
     } catch {
       return undefined;
     }

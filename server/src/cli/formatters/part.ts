@@ -15,13 +15,18 @@ export function partOf(texts: readonly string[]): Part {
   return { bytes: Buffer.concat(pieces), lengths: pieces.map(({ length }) => length) };
 }
 
-export function textsOf({ bytes, lengths }: Part): string[] {
+export function textsOf(part: Part): string[] {
+  return piecesOf(part).map((piece) => piece.toString());
+}
+
+/** The bytes of each text. */
+export function piecesOf({ bytes, lengths }: Part): Buffer[] {
   const { buffer, byteOffset } = bytes;
   let at = byteOffset;
   return lengths.map((length) => {
-    const text = Buffer.from(buffer as ArrayBuffer, at, length).toString();
+    const piece = Buffer.from(buffer as ArrayBuffer, at, length);
     at += length;
-    return text;
+    return piece;
   });
 }
 

@@ -6,7 +6,7 @@ import { excerptLines } from '../text/excerpt-lines.js';
 import { oneLine, visible } from '../text/visible.js';
 import type { Format, FormatContext, PartContext } from './formatter.js';
 import { nextSteps } from './next-steps.js';
-import { textsOf } from './part.js';
+import { piecesOf } from './part.js';
 import { counted, KIND_WORDS, SEVERITY_WORDS } from './words.js';
 
 const GUTTER = '       ';
@@ -18,16 +18,18 @@ export const stylish: Format = {
     const told = new Set<string>();
     for (const part of parts) {
       if (part.bytes.length === 0) continue;
-      const texts = textsOf(part);
-      const lines: string[] = [];
-      for (let at = 0; at < texts.length; at += 2) {
-        const [text = '', key] = texts.slice(at, at + 2);
-        // A clause stands where it is first needed.
-        if (key !== undefined && key !== '' && told.has(key)) continue;
-        if (key !== undefined && key !== '') told.add(key);
-        lines.push(text);
+      const pieces = piecesOf(part);
+      for (let at = 0; at < pieces.length; at += 2) {
+        const key = pieces[at + 1];
+        if (key !== undefined && key.length > 0) {
+          // A clause stands where it is first needed. Latin-1 is as good as the words to compare, and faster.
+          const clause = key.toString('latin1');
+          if (told.has(clause)) continue;
+          told.add(clause);
+        }
+        yield pieces[at] as Uint8Array;
       }
-      yield `${lines.join('')}\n`;
+      yield '\n';
     }
     yield summaryText(totals, context);
   },

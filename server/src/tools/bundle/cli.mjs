@@ -12,6 +12,9 @@ const PARTS = {
   yaml: 'yaml',
   iconv: 'iconv-lite',
   colors: 'picocolors',
+  globs: 'picomatch',
+  options: '@cfworker/json-schema',
+  patches: 'diff',
 };
 const PROGRAMS = {
   lint: 'server/src/cli/lint-bin.ts',

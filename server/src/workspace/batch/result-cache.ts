@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { relative } from 'node:path';
 import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
@@ -34,6 +34,8 @@ const PIECE = 1024 * 1024;
 export class ResultCache {
   private readonly fresh = new Map<string, Entry>();
   private changed = false;
+  /** One for all files: memory that is used for the first time takes longer than reading into it. */
+  private readonly buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
   private constructor(
     private readonly file: string,
@@ -75,8 +77,17 @@ export class ResultCache {
     return digest(JSON.stringify(parts));
   }
 
-  keyOf(bytes: Uint8Array): string {
-    return digest(bytes);
+  /** The key of what is in a file now. @throws the file system's error */
+  keyOf(path: string): string {
+    const hash = createHash('sha256');
+    const file = openSync(path, 'r');
+    try {
+      for (let read = -1; read !== 0; hash.update(this.buffer.subarray(0, read)))
+        read = readSync(file, this.buffer, 0, this.buffer.length, null);
+    } finally {
+      closeSync(file);
+    }
+    return hash.digest('base64');
   }
 
   get(path: string, key: string, context: string): Kept | undefined {
@@ -139,7 +150,7 @@ function readEntries(bytes: Buffer): Map<string, Entry> {
   return entries;
 }
 
-function digest(data: string | Uint8Array): string {
+function digest(data: string): string {
   return createHash('sha256').update(data).digest('base64');
 }
 

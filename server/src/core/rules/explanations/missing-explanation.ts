@@ -4,6 +4,7 @@ import { fromWords } from '../../draft/origin.js';
 import type { SectionRole } from '../../meeting/outline.js';
 import type { ResolvedProfile } from '../../meeting/profile.js';
 import { mentionOf } from '../../meeting/mention.js';
+import { memoise } from '../../memo.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { fold } from '../../text/characters.js';
 import { anchorOf } from '../../skeleton/anchor.js';
@@ -52,7 +53,7 @@ export default defineRule<'missing' | 'unexplained'>({
   *check(context) {
     const { draft, profile } = context;
     if (profile.explanations.length === 0) return;
-    const known = knownMatters(context);
+    const known = knownMatters(profile);
     const said = statements(context, known);
     if (
       said.some(
@@ -185,12 +186,12 @@ interface Known {
   mentioned(words: string): boolean;
 }
 
-function knownMatters({ profile }: RuleContext): Known[] {
-  return profile.explanations.map((matter) => {
+const knownMatters = memoise(({ explanations }: ResolvedProfile): Known[] =>
+  explanations.map((matter) => {
     const usual = USUAL.filter(([pattern]) => pattern.test(matter.name)).flatMap(([, names]) => names);
     return { matter, mentioned: mentionOf({ name: matter.name, aliases: [...matter.aliases, ...usual] }) };
-  });
-}
+  }),
+);
 
 const foldedRow = fromWords(({ cells }: Item) => [fold(cells.map(({ text }) => text).join('：'))]);
 

@@ -163,8 +163,8 @@ const cueOf = fromWords((item: Item): { sentence: number; text: string; index: n
 });
 
 function cueIn({ text }: Sentence, item: Item): RegExpExecArray | undefined {
-  if (DONE.test(text)) return undefined;
   for (const match of text.matchAll(UNFINISHED)) {
+    if (DONE.test(text)) return undefined;
     const behind = text.slice(match.index + match[0].length);
     if (SINCE_DONE.test(behind)) continue;
     if (item.form !== 'table-row' && SINCE_DONE.test(nextSentence(item, text))) continue;
