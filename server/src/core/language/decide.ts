@@ -39,14 +39,14 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
   'team-for-personal': 0.5,
-  'subordinate-for-personal': 0.55,
-  preaching: 0.6,
-  hope: 0.6,
-  advice: 0.6,
-  praise: 0.5,
+  'subordinate-for-personal': 0.65,
+  preaching: 0.7,
+  hope: 0.7,
+  advice: 0.7,
+  praise: 0.45,
   vague: 0.6,
   'objective-cause': 0.65,
-  'empty-measure': 0.35,
+  'empty-measure': 0.6,
 };
 
 type Fault = Exclude<Label, 'problem' | 'ok-other'>;

@@ -2,7 +2,9 @@ import type { DraftKind } from '../draft/model.js';
 import type { SectionRole } from '../meeting/outline.js';
 import { HitBuffer, type Hit } from './automaton.js';
 import { CUE_GROUPS, cues } from './cues.js';
+import { firstMark, isClauseMark, isMark, lastMark } from './clause-marks.js';
 import { foldInto, foldSentence, type Folded } from './folded.js';
+import { readOpenings } from './openings.js';
 
 /** Where a statement stands decides what it may be; contexts share weights and have some of their own. */
 export const CONTEXTS = ['criticism', 'individual', 'team', 'cause', 'measure', 'prior', 'other'] as const;
@@ -32,8 +34,8 @@ export function contextOf(kind: DraftKind, role: SectionRole): Context {
  */
 export interface FeatureSink {
   add(template: Template, context: number, a: number, b: number, c: number): void;
-  /** Adds every {@link GRAM} of `codes` at once; where it is left out, they are added one by one. */
-  addGrams?(codes: Uint16Array, length: number): void;
+  /** Adds every {@link CHARACTER} and {@link GRAM} of `codes` at once; where it is left out, they are added one by one. */
+  addCharacters?(codes: Uint16Array, length: number): void;
 }
 
 /** What the numbers of each feature mean. */
@@ -53,6 +55,10 @@ export const TEMPLATES = [
   'actorsAndFacts',
   'length',
   'sentences',
+  'character', // anywhere
+  'opening', // what a clause begins with and what its first noun ends in, by the place of the clause
+  'openingKind', // likewise, but only whether it begins with a noun
+  'clauseOpening', // likewise, wherever the clause stands
 ] as const;
 export type Template = number;
 const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as Record<
@@ -60,7 +66,8 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
   number
 >;
 
-/** Two characters anywhere: by far most features are these. */
+/** One and two characters anywhere: by far most features are these. */
+export const CHARACTER: Template = T.character;
 export const GRAM: Template = T.gram;
 
 const g = (id: string): number => CUE_GROUPS.indexOf(id);
@@ -120,8 +127,9 @@ export function extractFeatures(
   for (let i = 0; i < sentences.length; i++) {
     reading.read(sentences[i] as string);
     length += reading.length;
-    addGrams(reading, sink);
+    addCharacters(reading, sink);
     addSentence(reading, own, sink);
+    addOpenings(reading, sink);
   }
   let facts = 0;
   for (let i = 0; i < FACTS.length; i++) facts += seen[FACTS[i] as number] ?? 0;
@@ -139,10 +147,13 @@ function hasAny(seen: Uint8Array, groups: readonly number[]): number {
   return 0;
 }
 
-function addGrams({ codes, length }: Reading, sink: FeatureSink): void {
-  if (sink.addGrams !== undefined) sink.addGrams(codes, length);
-  else
-    for (let i = 0; i + 2 <= length; i++) sink.add(GRAM, -1, codes[i] as number, codes[i + 1] as number, 0);
+function addCharacters({ codes, length }: Reading, sink: FeatureSink): void {
+  if (sink.addCharacters !== undefined) {
+    sink.addCharacters(codes, length);
+    return;
+  }
+  for (let i = 0; i < length; i++) sink.add(CHARACTER, -1, codes[i] as number, 0, 0);
+  for (let i = 0; i + 2 <= length; i++) sink.add(GRAM, -1, codes[i] as number, codes[i + 1] as number, 0);
 }
 
 function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
@@ -199,6 +210,15 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   if (end - start >= 3) sink.add(T.tail, -1, codes[end - 3] as number, codes[end - 2] as number, last);
 }
 
+function addOpenings(reading: Reading, sink: FeatureSink): void {
+  readOpenings(reading.codes, sentenceStart(reading), reading.length, (place, lead, noun) => {
+    const bare = lead === 0 ? 1 : 0;
+    sink.add(T.opening, -1, place, lead, noun);
+    sink.add(T.openingKind, -1, place, bare, noun);
+    sink.add(T.clauseOpening, -1, bare, noun, 0);
+  });
+}
+
 const COMMA = 0xff0c;
 const SHI = 0x662f;
 const NUMERALS = new Set([...'一二三四五六七八九十'].map((char) => char.charCodeAt(0)));
@@ -207,30 +227,4 @@ const NUMERALS = new Set([...'一二三四五六七八九十'].map((char) => cha
 export function sentenceStart({ codes, length }: Pick<Folded, 'codes' | 'length'>): number {
   if (length < 3 || !NUMERALS.has(codes[0] as number) || codes[1] !== SHI) return 0;
   return codes[2] === COMMA ? 3 : 2;
-}
-
-function isMark(code: number): boolean {
-  return (
-    code === 0x3002 ||
-    code === 0xff1b ||
-    code === 0xff01 ||
-    code === 0xff1f ||
-    code === 0xff0c ||
-    code === 0xff1a ||
-    code === 0x22
-  );
-}
-
-function isClauseMark(code: number): boolean {
-  return code === 0x3002 || code === 0xff0c || code === 0xff1a || code === 0xff1b;
-}
-
-function firstMark(codes: Uint16Array, start: number, length: number): number {
-  for (let i = start; i < length; i++) if (isClauseMark(codes[i] as number)) return i;
-  return length;
-}
-
-function lastMark(codes: Uint16Array, start: number, end: number): number {
-  for (let i = end - 1; i >= start; i--) if (isClauseMark(codes[i] as number)) return i + 1;
-  return start;
 }

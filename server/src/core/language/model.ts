@@ -1,4 +1,4 @@
-import { extractFeatures, GRAM, Reading, type Context, type FeatureSink } from './features.js';
+import { CHARACTER, extractFeatures, GRAM, Reading, type Context, type FeatureSink } from './features.js';
 import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
 import type { ModelData } from './model-data.js';
@@ -35,10 +35,12 @@ export class Model {
       if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);
       else this.add(hashFeature(template, own, a, b, c));
     },
-    addGrams: (codes, length) => this.addGrams(codes, length),
+    addCharacters: (codes, length) => this.addCharacters(codes, length),
   };
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
+  /** Where the feature of each character is, looked up once: its number + 2; 1 where the model does not know it. */
+  private readonly characters = new Int32Array(0x10000);
 
   constructor({ table, hashes, weights, unit }: ModelData) {
     this.table = table;
@@ -92,10 +94,17 @@ export class Model {
     if (slot > 1) this.note(slot - 2);
   }
 
-  private addGrams(codes: Uint16Array, length: number): void {
-    this.grow(length);
-    const { table, hashes, mask, lastItem, item, slots } = this;
+  private addCharacters(codes: Uint16Array, length: number): void {
+    this.grow(2 * length);
+    const { table, hashes, mask, lastItem, item, slots, characters } = this;
     let { found } = this;
+    for (let i = 0; i < length; i++) {
+      const code = codes[i] as number;
+      const slot = (characters[code] ||= this.find(hashFeature(CHARACTER, -1, code, 0, 0)) + 1);
+      if (slot === 1 || lastItem[slot - 2] === item) continue;
+      lastItem[slot - 2] = item;
+      slots[found++] = slot - 2;
+    }
     for (let i = 1; i < length; i++) {
       const hash = hashFeature(GRAM, -1, codes[i - 1] as number, codes[i] as number, 0);
       let at = hash & mask;

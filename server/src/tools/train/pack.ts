@@ -5,7 +5,7 @@ import { CONTEXTS, TEMPLATES } from '../../core/language/features.js';
 import { hashFeature } from '../../core/language/hash.js';
 import { LABELS } from '../../core/language/judgement.js';
 import { BIAS, WIDTH } from '../../core/language/model-layout.js';
-import { CHARACTER_TEMPLATES, GROUP_COUNTS } from './vocabulary.js';
+import { valueKind } from './vocabulary.js';
 
 const SOURCE = 'server/lexicons/model.tsv';
 const TARGET = 'server/src/core/language/model.generated.ts';
@@ -50,11 +50,15 @@ function hashesOf(name: string, words: ReadonlyMap<string, number[]>): number[] 
   const context = own === '*' ? -1 : (CONTEXTS as readonly string[]).indexOf(own);
   if (template === 'word')
     return (words.get(values[0] ?? '') ?? []).map((word) => hashFeature(number, context, word, 0, 0));
-  const groups = GROUP_COUNTS[template] ?? 0;
   const [a = 0, b = 0, c = 0] = values.map((value, index) => {
-    if (CHARACTER_TEMPLATES.has(template)) return value === '' ? 0 : value.charCodeAt(0);
-    if (index < groups) return value === '-' ? -1 : CUE_GROUPS.indexOf(value);
-    return Number(value);
+    switch (valueKind(template, index)) {
+      case 'character':
+        return value === '' ? 0 : value.charCodeAt(0);
+      case 'group':
+        return value === '-' ? -1 : CUE_GROUPS.indexOf(value);
+      default:
+        return Number(value);
+    }
   });
   return [hashFeature(number, context, a, b, c)];
 }

@@ -13,27 +13,45 @@ export function featureNames(text: string, context: Context): string[] {
   return [...names];
 }
 
-/** Templates whose numbers are characters. */
-export const CHARACTER_TEMPLATES: ReadonlySet<string> = new Set(['gram', 'head', 'tail']);
-/** How many of a template's numbers are cue groups. */
-export const GROUP_COUNTS: Readonly<Record<string, number>> = {
-  group: 1,
-  firstActor: 1,
-  actors: 3,
-  firstClause: 1,
-  lastClause: 1,
-  clauseStart: 1,
+type ValueKind = 'character' | 'group' | 'word' | 'number';
+
+/** What the numbers of a template stand for; where nothing is said they are numbers. */
+const VALUE_KINDS: Readonly<Record<string, readonly ValueKind[]>> = {
+  word: ['word'],
+  character: ['character'],
+  gram: ['character', 'character'],
+  head: ['character', 'character', 'character'],
+  tail: ['character', 'character', 'character'],
+  group: ['group'],
+  firstActor: ['group'],
+  actors: ['group', 'group', 'group'],
+  firstClause: ['group'],
+  lastClause: ['group'],
+  clauseStart: ['group'],
+  opening: ['number', 'character', 'character'],
+  openingKind: ['number', 'number', 'character'],
+  clauseOpening: ['number', 'character'],
 };
+
+/** What one of a template's three numbers stands for. */
+export function valueKind(template: string, index: number): ValueKind {
+  return VALUE_KINDS[template]?.[index] ?? 'number';
+}
 
 /** `template|context|a|b|c`, with characters, cue words and group ids in place of numbers. */
 export function nameOf(template: number, own: number, a: number, b: number, c: number): string {
   const name = TEMPLATES[template] as string;
-  const groups = GROUP_COUNTS[name] ?? 0;
   const values = [a, b, c].map((value, index) => {
-    if (name === 'word' && index === 0) return CUE_WORDS[value]?.word ?? '';
-    if (CHARACTER_TEMPLATES.has(name)) return value === 0 ? '' : String.fromCharCode(value);
-    if (index < groups) return value < 0 ? '-' : (CUE_GROUPS[value] ?? '');
-    return String(value);
+    switch (valueKind(name, index)) {
+      case 'word':
+        return CUE_WORDS[value]?.word ?? '';
+      case 'character':
+        return value === 0 ? '' : String.fromCharCode(value);
+      case 'group':
+        return value < 0 ? '-' : (CUE_GROUPS[value] ?? '');
+      default:
+        return String(value);
+    }
   });
   return [name, own < 0 ? '*' : CONTEXTS[own], ...values.map(escape)].join('|');
 }
