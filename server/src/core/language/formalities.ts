@@ -10,19 +10,20 @@ const FORMALITIES: readonly RegExp[] = [
   /^(?:恳请|敬请|真诚希望|请)(?:各位)?(?:领导|组织|同志们?|大家)[^。；]{0,20}(?:批评指正|批评帮助|批评|指正)[。！!]?$/,
   /^(?:谢谢|感谢)(?:大家|各位|同志们)?[^。；]{0,8}[。！!]?$/,
   /^[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]$/,
+  /^[^。；]{0,60}(?:发现|查摆|检视|梳理|查找)(?:出|了|仍|还){0,2}(?:存在)?(?:着|有)?(?:以下|如下|下列|一些|几个|[0-9一二三四五六七八九十]{1,3}个)[^。；，]{0,14}(?:问题|不足|差距)[。：:]?$/,
   new RegExp(
     `^(?:[${HAN}·]{2,12}[\\s\\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$`,
   ),
 ];
 const LONGEST = 80;
-/** What one of these begins with; but for a name with a date, which ends with the date. */
+/** What one of these begins with; but for a name with a date and what announces problems, which are known by their ends. */
 const OPENS = new Set('尊各领书同组大上下晚你好以我这不如恳敬真请谢感（(【〔、，,：:！!。');
-const DATED = /[月日]$/;
+const CLOSES = /(?:[月日]|问题|不足|差距)[。：:]?$/;
 
 /** True where a text is one of these and nothing else. */
 export function isFormality(text: string): boolean {
   const words = text.trim();
   if (words === '') return true;
-  if (words.length > LONGEST || !(OPENS.has(words[0] as string) || DATED.test(words))) return false;
+  if (words.length > LONGEST || !(OPENS.has(words[0] as string) || CLOSES.test(words))) return false;
   return FORMALITIES.some((pattern) => pattern.test(words));
 }

@@ -12,7 +12,8 @@ import { createPartMatcher } from './part-matcher.js';
 export const buildOutline: OutlineBuilder = (draft, kind, profile) => {
   const hasAreas = kind === 'individual' || kind === 'team';
   const matcher = hasAreas ? createAreaMatcher(profile.areas) : () => undefined;
-  const walked = walkOutline(draft, matcher, createPartMatcher(profile, kind));
+  const partMatcher = createPartMatcher(profile, kind);
+  const walked = walkOutline(draft, matcher, partMatcher);
   const headed = settle(walked.areas);
   const missing = new Set(profile.areas.map(({ id }) => id));
   for (const { area } of headed) missing.delete(area);
@@ -22,7 +23,14 @@ export const buildOutline: OutlineBuilder = (draft, kind, profile) => {
   };
   const enumerated = hasAreas && missing.size > 0 ? enumeratedAreas(draft, matcher, missing, allowed) : [];
   const areas = [...headed, ...enumerated].sort((a, b) => a.section.range.start - b.section.range.start);
-  return outlineOf(draft, kind, { areas, enumerated, walked, dropped: droppedAreas(walked, headed) });
+  const titleRoles = areas.length + walked.parts.length === 0 ? partMatcher(draft.title?.text ?? '') : [];
+  return outlineOf(draft, kind, {
+    areas,
+    enumerated,
+    walked,
+    titleRoles,
+    dropped: droppedAreas(walked, headed),
+  });
 };
 
 /**
@@ -55,16 +63,22 @@ interface Parts {
   readonly areas: readonly AreaMatch[];
   readonly enumerated: readonly AreaMatch[];
   readonly walked: Walked;
+  /** What the title says that the whole draft is, where no heading says anything. */
+  readonly titleRoles: readonly SectionRole[];
   readonly dropped: ReadonlySet<Section>;
 }
 
-function outlineOf(draft: Draft, kind: DraftKind, { areas, enumerated, walked, dropped }: Parts): Outline {
+function outlineOf(
+  draft: Draft,
+  kind: DraftKind,
+  { areas, enumerated, walked, titleRoles, dropped }: Parts,
+): Outline {
   const areaOf = new Map(areas.map(({ section, area }) => [section, area]));
   const byItem = new Map(
     enumerated.flatMap(({ section, area }) => section.items.map((item): [Item, string] => [item, area])),
   );
   const titled = (item: Item): boolean => item.section === undefined || item.section.heading === draft.title;
-  const fallback = defaultRole(draft, kind, walked);
+  const fallback = defaultRole(draft, kind, walked, titleRoles);
   return {
     areas,
     parts: walked.parts,
@@ -96,8 +110,14 @@ function defaultRole(
   draft: Draft,
   kind: DraftKind,
   walked: Walked,
+  titleRoles: readonly SectionRole[],
 ): (item: Item, titled: boolean) => SectionRole {
-  if (kind === 'individual' || kind === 'team') return (_item, titled) => (titled ? 'preamble' : 'other');
+  if (kind === 'individual' || kind === 'team') {
+    // 「…方面存在的问题」 with nothing but numbered problems under it.
+    const listed = titleRoles.includes('problems');
+    return (item, titled) =>
+      listed && item.marker !== undefined ? 'problems' : titled ? 'preamble' : 'other';
+  }
   const role: SectionRole = kind === 'criticism' ? 'criticism' : 'list';
   const first = draft.headings.find((heading) => heading !== draft.title);
   const closing = walked.parts.some(({ part, section }) => part === 'other' && section.heading === first);
