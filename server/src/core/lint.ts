@@ -118,6 +118,8 @@ function decideKind(draft: Draft, options: LintOptions): { kind: DraftKind; sour
   return options.fallbackKind === undefined ? undefined : { kind: options.fallbackKind, source: 'config' };
 }
 
+const RULE_IDS: readonly string[] = [...RULES.map(({ id }) => id), ...BATCH_RULE_IDS];
+
 function run(
   draft: Draft,
   { kind, source }: { kind: DraftKind; source: KindSource },
@@ -127,8 +129,16 @@ function run(
   const outline = buildOutline(draft, kind, profile);
   const locale = options.locale ?? 'zh-CN';
   const judge = createJudge(kind, outline);
-  const ruleIds = [...RULES.map(({ id }) => id), ...BATCH_RULE_IDS];
-  const shared = { draft, kind, profile, outline, roster: options.roster ?? [], ruleIds, locale, judge };
+  const shared = {
+    draft,
+    kind,
+    profile,
+    outline,
+    roster: options.roster ?? [],
+    ruleIds: RULE_IDS,
+    locale,
+    judge,
+  };
   const crashes: RuleCrash[] = [];
   const timing = new Map<string, number>();
   const found: Finding[] = [];
@@ -136,7 +146,11 @@ function run(
     const settings = options.rules?.[rule.id];
     const severity = settings?.severity ?? rule.severity;
     if (severity === 'off' || !rule.kinds.includes(kind)) continue;
-    const context: RuleContext = { ...shared, options: { ...rule.defaults, ...settings?.options } };
+    const own = settings?.options;
+    const context: RuleContext = {
+      ...shared,
+      options: own === undefined ? (rule.defaults ?? {}) : { ...rule.defaults, ...own },
+    };
     const start = options.clock?.() ?? 0;
     try {
       for (const detection of rule.check(context)) found.push(describe(rule, detection, severity, context));

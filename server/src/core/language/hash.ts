@@ -6,3 +6,9 @@ export function hashFeature(template: number, own: number, a: number, b: number,
   h = Math.imul((h ^ (h >>> 16)) + c, 0x27d4eb2f);
   return (h ^ (h >>> 15)) | 0;
 }
+
+/** Two characters as 32 bits: multiplying by an odd number and folding it lose nothing, so that no two pairs are one. */
+export function hashPair(a: number, b: number): number {
+  const h = Math.imul((a << 16) | b, 0x9e3779b1);
+  return h ^ (h >>> 15);
+}

@@ -2,18 +2,19 @@ import { WIDTH } from './model-layout.js';
 
 /** The weights of the classifier as they are looked up: see model.ts. */
 export interface ModelData {
-  /** Hash of each feature. */
-  readonly hashes: Int32Array;
-  /** Three numbers a feature, four biased weights in each. */
-  readonly weights: Int32Array;
-  /** Open addressing: number of the feature + 1, 0 where empty. Small, so that most look-ups stay in the cache. */
-  readonly table: Uint16Array | Uint32Array;
+  /**
+   * Open addressing: {@link RECORD} numbers a feature, its hash and three that hold four biased weights each. What is
+   * asked of a feature lies side by side: most of the time goes into fetching it.
+   */
+  readonly records: Int32Array;
   /** What one unit of a packed weight is worth. */
   readonly unit: number;
 }
 
-/** Slots of the table a feature, at least. */
-const MULTIPLIER = 2;
+/** Numbers of one record. The first weights of an empty one are 0, which biased weights never are. */
+export const RECORD = 4;
+/** Records a feature, at least: some must stay empty for a search to end. */
+const ROOM = 1.4;
 
 /** @param packed `count:unit:base64` — 32-bit hashes, then {@link WIDTH} bytes of weights a feature */
 export function unpackModel(packed: string): ModelData {
@@ -22,20 +23,20 @@ export function unpackModel(packed: string): ModelData {
   const features = Number(count);
   const hashes = new Int32Array(bytes.buffer, 0, features);
   const weights = new Int32Array(bytes.buffer, features * 4, (features * WIDTH) / 4);
-  return { hashes, weights, table: tableOf(hashes), unit: Number(unit) };
+  return { records: recordsOf(hashes, weights), unit: Number(unit) };
 }
 
-function tableOf(hashes: Int32Array): ModelData['table'] {
+function recordsOf(hashes: Int32Array, weights: Int32Array): Int32Array {
   let size = 1;
-  while (size < hashes.length * MULTIPLIER) size *= 2;
-  const mask = size - 1;
-  const table = hashes.length < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
-  for (let slot = 0; slot < hashes.length; slot++) {
-    let at = (hashes[slot] as number) & mask;
-    while (table[at] !== 0) at = (at + 1) & mask;
-    table[at] = slot + 1;
+  while (size < hashes.length * ROOM) size *= 2;
+  const records = new Int32Array(size * RECORD);
+  for (let feature = 0; feature < hashes.length; feature++) {
+    let at = (hashes[feature] as number) & (size - 1);
+    while (records[at * RECORD + 1] !== 0) at = (at + 1) & (size - 1);
+    records[at * RECORD] = hashes[feature] as number;
+    records.set(weights.subarray(feature * 3, feature * 3 + 3), at * RECORD + 1);
   }
-  return table;
+  return records;
 }
 
 /** Where there is a `Buffer`, it decodes a hundred times faster than a program that has just started can. */

@@ -1,7 +1,7 @@
-import { CHARACTER, extractFeatures, GRAM, Reading, type Context, type FeatureSink } from './features.js';
-import { hashFeature } from './hash.js';
+import { CHARACTER, extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
+import { hashFeature, hashPair } from './hash.js';
 import { LABELS } from './judgement.js';
-import type { ModelData } from './model-data.js';
+import { RECORD, type ModelData } from './model-data.js';
 import { BIAS } from './model-layout.js';
 import { shippedModelData } from './packed-model.js';
 
@@ -17,72 +17,74 @@ const MOST_SUMMED = 256;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  private readonly table: ModelData['table'];
-  private readonly hashes: Int32Array;
+  private readonly records: Int32Array;
   private readonly mask: number;
-  private readonly weights: Int32Array;
   private readonly unit: number;
   /** Scratch for {@link classify}: the number of the item that last had each feature, and what the item adds up to. */
   private readonly lastItem: Int32Array;
   private item = 0;
-  private slots = new Int32Array(512);
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
+  /** Weights of the last features, two in each number; see {@link flush}. */
   private readonly sums = new Int32Array(6);
+  private summed = 0;
   private readonly reading = new Reading();
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
       if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);
-      else this.add(hashFeature(template, own, a, b, c));
+      else this.note(this.find(hashFeature(template, own, a, b, c)));
     },
     addCharacters: (codes, length) => this.addCharacters(codes, length),
   };
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
-  /** Where the feature of each character is, looked up once: its number + 2; 1 where the model does not know it. */
+  /** Where the feature of each character is, looked up once: its record + 2; 1 where the model does not know it. */
   private readonly characters = new Int32Array(0x10000);
 
-  constructor({ table, hashes, weights, unit }: ModelData) {
-    this.table = table;
-    this.mask = table.length - 1;
-    this.hashes = hashes;
-    this.weights = weights;
+  constructor({ records, unit }: ModelData) {
+    this.records = records;
+    this.mask = records.length / RECORD - 1;
     this.unit = unit;
-    this.lastItem = new Int32Array(hashes.length);
+    this.lastItem = new Int32Array(records.length / RECORD);
   }
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
   classify(sentences: readonly string[], context: Context): readonly number[] {
     this.item++;
     this.found = 0;
+    this.scores.fill(0);
     extractFeatures(sentences, context, this.sink, this.reading);
-    this.sum();
+    this.flush();
+    for (let label = 0; label < COUNT; label++)
+      this.scores[label] = (this.scores[label] as number) - BIAS * this.found;
     return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
   }
 
-  /** Number of a feature + 1; 0 where the model does not know it. */
+  /** Number of the record of a feature; -1 where the model does not know it. */
   private find(hash: number): number {
-    const { table, hashes, mask } = this;
-    let at = hash & mask;
-    let slot = table[at] as number;
-    while (slot !== 0 && hashes[slot - 1] !== hash) {
-      at = (at + 1) & mask;
-      slot = table[at] as number;
-    }
-    return slot;
+    const { records, mask } = this;
+    for (let at = hash & mask; records[at * RECORD + 1] !== 0; at = (at + 1) & mask)
+      if (records[at * RECORD] === hash) return at;
+    return -1;
   }
 
   /** Notes a feature of the item, where the model knows it, once. */
-  private add(hash: number): void {
-    const slot = this.find(hash);
-    if (slot !== 0) this.note(slot - 1);
-  }
-
-  private note(slot: number): void {
-    if (this.lastItem[slot] === this.item) return;
-    this.lastItem[slot] = this.item;
-    if (this.found === this.slots.length) this.grow(1);
-    this.slots[this.found++] = slot;
+  private note(record: number): void {
+    if (record < 0 || this.lastItem[record] === this.item) return;
+    this.lastItem[record] = this.item;
+    this.found++;
+    const { records, sums } = this;
+    const at = record * RECORD;
+    const first = records[at + 1] as number;
+    const second = records[at + 2] as number;
+    const third = records[at + 3] as number;
+    sums[0] = (sums[0] as number) + (first & 0xff00ff);
+    sums[1] = (sums[1] as number) + ((first >>> 8) & 0xff00ff);
+    sums[2] = (sums[2] as number) + (second & 0xff00ff);
+    sums[3] = (sums[3] as number) + ((second >>> 8) & 0xff00ff);
+    sums[4] = (sums[4] as number) + (third & 0xff00ff);
+    sums[5] = (sums[5] as number) + ((third >>> 8) & 0xff00ff);
+    if (++this.summed === MOST_SUMMED) this.flush();
   }
 
   /** Features of cue groups and the like are few and come again and again: each is looked up once. */
@@ -90,80 +92,39 @@ export class Model {
     const page = template * 16 + own + 1;
     const known = (this.near[page] ??= new Int32Array(NEAR * NEAR_SECOND));
     const at = a * NEAR_SECOND + b;
-    const slot = (known[at] ||= this.find(hashFeature(template, own, a, b, 0)) + 1);
-    if (slot > 1) this.note(slot - 2);
+    this.note((known[at] ||= this.find(hashFeature(template, own, a, b, 0)) + 2) - 2);
   }
 
   private addCharacters(codes: Uint16Array, length: number): void {
-    this.grow(2 * length);
-    const { table, hashes, mask, lastItem, item, slots, characters } = this;
-    let { found } = this;
+    const { records, mask, characters } = this;
+    let before = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number;
-      const slot = (characters[code] ||= this.find(hashFeature(CHARACTER, -1, code, 0, 0)) + 1);
-      if (slot === 1 || lastItem[slot - 2] === item) continue;
-      lastItem[slot - 2] = item;
-      slots[found++] = slot - 2;
-    }
-    for (let i = 1; i < length; i++) {
-      const hash = hashFeature(GRAM, -1, codes[i - 1] as number, codes[i] as number, 0);
-      let at = hash & mask;
-      let slot = table[at] as number;
-      while (slot !== 0 && hashes[slot - 1] !== hash) {
-        at = (at + 1) & mask;
-        slot = table[at] as number;
+      this.note((characters[code] ||= this.find(hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
+      if (i > 0) {
+        const hash = hashPair(before, code);
+        let at = hash & mask;
+        while (records[at * RECORD + 1] !== 0) {
+          if (records[at * RECORD] === hash) {
+            this.note(at);
+            break;
+          }
+          at = (at + 1) & mask;
+        }
       }
-      if (slot === 0 || lastItem[slot - 1] === item) continue;
-      lastItem[slot - 1] = item;
-      slots[found++] = slot - 1;
+      before = code;
     }
-    this.found = found;
   }
 
-  /** Makes room for so many more features of the item. */
-  private grow(by: number): void {
-    if (this.found + by <= this.slots.length) return;
-    const larger = new Int32Array((this.found + by) * 2);
-    larger.set(this.slots);
-    this.slots = larger;
-  }
-
-  /** Adds up the weights of the features that were noted. */
-  private sum(): void {
-    const { weights, scores, slots, found } = this;
-    scores.fill(-BIAS * found);
-    for (let from = 0; from < found; from += MOST_SUMMED) {
-      const to = Math.min(found, from + MOST_SUMMED);
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      let e = 0;
-      let f = 0;
-      for (let i = from; i < to; i++) {
-        const at = (slots[i] as number) * 3;
-        const first = weights[at] as number;
-        const second = weights[at + 1] as number;
-        const third = weights[at + 2] as number;
-        a = (a + (first & 0xff00ff)) | 0;
-        b = (b + ((first >>> 8) & 0xff00ff)) | 0;
-        c = (c + (second & 0xff00ff)) | 0;
-        d = (d + ((second >>> 8) & 0xff00ff)) | 0;
-        e = (e + (third & 0xff00ff)) | 0;
-        f = (f + ((third >>> 8) & 0xff00ff)) | 0;
-      }
-      const { sums } = this;
-      sums[0] = a;
-      sums[1] = b;
-      sums[2] = c;
-      sums[3] = d;
-      sums[4] = e;
-      sums[5] = f;
-      for (let label = 0; label < COUNT; label++) {
-        const pair = sums[(label >> 2) * 2 + (label & 1)] as number;
-        scores[label] = (scores[label] as number) + ((label & 2) === 0 ? pair & 0xffff : pair >>> 16);
-      }
+  /** Adds what was summed to the scores: two weights share a number, 16 bits each. */
+  private flush(): void {
+    const { sums, scores } = this;
+    for (let label = 0; label < COUNT; label++) {
+      const pair = sums[(label >> 2) * 2 + (label & 1)] as number;
+      scores[label] = (scores[label] as number) + ((label & 2) === 0 ? pair & 0xffff : pair >>> 16);
     }
+    sums.fill(0);
+    this.summed = 0;
   }
 }
 
