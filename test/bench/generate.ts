@@ -75,7 +75,7 @@ export class DraftGenerator {
   /** A draft of about `bytes` bytes of UTF-8. */
   draft(bytes: number): string {
     const kind = this.pick(KINDS);
-    const lines: string[] = [];
+    const lines = new Lines();
     lines.push('---', `kind: ${kind}`);
     if (this.next() < 0.5) lines.push(`name: ${this.name()}`);
     const meeting = this.pick(MEETINGS);
@@ -85,7 +85,7 @@ export class DraftGenerator {
     if (kind === 'criticism') this.criticisms(lines, bytes);
     else if (kind === 'rectification') this.table(lines, bytes);
     else this.examination(kind, meeting, lines, bytes);
-    return `${lines.join('\n')}\n`;
+    return lines.text;
   }
 
   /** Drafts of 8 to 20 KB. */
@@ -93,11 +93,11 @@ export class DraftGenerator {
     for (let i = 0; i < count; i++) yield this.draft(8192 + Math.floor(this.next() * 12288));
   }
 
-  private examination(kind: Kind, meeting: string, lines: string[], bytes: number): void {
+  private examination(kind: Kind, meeting: string, lines: Lines, bytes: number): void {
     const heading = this.headings();
     const areas = (builtinProfiles().get(meeting)?.areas ?? []).map(({ name }) => `${name}方面`);
-    for (let round = 0; sizeOf(lines) < bytes; round++) {
-      const target = (share: number): number => Math.min(bytes, sizeOf(lines) + bytes * share);
+    for (let round = 0; lines.size < bytes; round++) {
+      const target = (share: number): number => Math.min(bytes, lines.size + bytes * share);
       lines.push(heading(0, round * 4 + 1, '上年度整改落实情况'), '');
       this.body(kind, 'prior', lines, target(0.1));
       lines.push(heading(0, round * 4 + 2, '存在的主要问题'), '');
@@ -123,13 +123,8 @@ export class DraftGenerator {
     };
   }
 
-  private body(kind: Kind, section: string, lines: string[], until: number): void {
-    const start = sizeOf(lines);
-    for (let size = start, number = 1; size < until; number++) {
-      const block = this.block(kind, section, number);
-      lines.push(block, '');
-      size += ENCODER.encode(block).length + 2;
-    }
+  private body(kind: Kind, section: string, lines: Lines, until: number): void {
+    for (let number = 1; lines.size < until; number++) lines.push(this.block(kind, section, number), '');
   }
 
   private block(kind: Kind, section: string, number: number): string {
@@ -156,22 +151,20 @@ export class DraftGenerator {
     return this.vary(this.pick(this.paragraphs));
   }
 
-  private criticisms(lines: string[], bytes: number): void {
-    for (let number = 0; sizeOf(lines) < bytes; number++) {
+  private criticisms(lines: Lines, bytes: number): void {
+    for (let number = 0; lines.size < bytes; number++) {
       lines.push(`## ${HAN[number % 10] as string}、对${this.name()}同志的批评意见`, '');
-      this.body('criticism', 'criticism', lines, Math.min(bytes, sizeOf(lines) + 1500));
+      this.body('criticism', 'criticism', lines, Math.min(bytes, lines.size + 1500));
     }
   }
 
-  private table(lines: string[], bytes: number): void {
+  private table(lines: Lines, bytes: number): void {
     lines.push('| 序号 | 问题 | 整改措施 | 责任人 | 整改时限 |', '| --- | --- | --- | --- | --- |');
     const cell = (text: string): string => text.replace(/[|\n]/g, ' ');
-    for (let size = sizeOf(lines), number = 1; size < bytes; number++) {
+    for (let number = 1; lines.size < bytes; number++) {
       const [problem, measure] = [this.statement('team', 'problem'), this.statement('team', 'measure')];
       const due = this.next() < 0.2 ? '长期坚持' : `2026年${1 + Math.floor(this.next() * 12)}月底`;
-      const row = `| ${number} | ${cell(problem)} | ${cell(measure)} | ${this.name()} | ${due} |`;
-      lines.push(row);
-      size += ENCODER.encode(row).length + 1;
+      lines.push(`| ${number} | ${cell(problem)} | ${cell(measure)} | ${this.name()} | ${due} |`);
     }
   }
 
@@ -197,6 +190,19 @@ export class DraftGenerator {
   }
 }
 
-function sizeOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + ENCODER.encode(line).length + 1, 0);
+/** Lines of a draft that is written, with their size in bytes. */
+class Lines {
+  private readonly all: string[] = [];
+  size = 0;
+
+  push(...lines: readonly string[]): void {
+    for (const line of lines) {
+      this.all.push(line);
+      this.size += ENCODER.encode(line).length + 1;
+    }
+  }
+
+  get text(): string {
+    return `${this.all.join('\n')}\n`;
+  }
 }

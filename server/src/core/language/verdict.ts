@@ -1,9 +1,9 @@
-import { beforeWish } from './bundled.js';
 import { CUE_GROUPS, cues, EVIDENCE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
-import { cue, sentenceStart, type Context, type Cued } from './features.js';
+import { cue, type Context, type Cued } from './features.js';
 import type { Label } from './judgement.js';
 import { shippedModel } from './model.js';
+import { labelOfWhole } from './whole-item.js';
 
 /** A cue in a sentence of an item; half-open offsets in the text of that sentence. */
 export interface Shown {
@@ -64,46 +64,9 @@ export class Verdict {
 export function verdictOn(texts: readonly string[], context: Context): Verdict {
   if (context === 'other') return new Verdict('ok-other', 1, texts, context);
   const { label: likeliest, confidence } = decide(shippedModel().classify(texts, context), context);
-  const label = seenWhole(likeliest, texts, context);
+  const label = labelOfWhole(likeliest, texts, context);
   const isFault = label !== 'problem' && label !== 'ok-other';
   return new Verdict(label, isFault ? confidence : 1, texts, context);
-}
-
-/** The label of an item once its order counts: which fault comes first, and what stands in front of an advice. */
-function seenWhole(label: Label, texts: readonly string[], context: Context): Label {
-  if (label === 'vague' && context === 'individual' && isOfTeam(texts)) return 'team-for-personal';
-  if (label === 'vague' && texts.length > 1 && texts.some((text) => isFact(text, context))) return 'problem';
-  if (label !== 'advice' && label !== 'hope') return label;
-  const front = beforeWish(texts);
-  if (front === undefined) return label;
-  return decide(shippedModel().classify(front, context), context).label === 'problem' ? 'problem' : label;
-}
-
-/** How likely a sentence must be a problem on its own to carry an item that is vague as a whole. */
-const SURE = 0.7;
-
-/** True where a sentence alone tells a problem that can be checked: in long prose it stands behind much that cannot. */
-function isFact(text: string, context: Context): boolean {
-  const { label, confidence } = decide(shippedModel().classify([text], context), context);
-  return label === 'problem' && confidence >= SURE;
-}
-const TEAM = CUE_GROUPS.indexOf('team');
-const SELF = new Set(['self', 'selfAct', 'member', 'own'].map((id) => CUE_GROUPS.indexOf(id)));
-/** 「支部工作抓得不紧」: the noun is what the author is in charge of, not who acts. */
-const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运转|会议))/;
-
-/** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
-function isOfTeam(texts: readonly string[]): boolean {
-  const all = texts.map(cue);
-  const { groups } = cues();
-  if (all.some(({ hits }) => hits.some((hit) => SELF.has(groups[hit.word] ?? -1)))) return false;
-  const [first] = all;
-  const text = texts[0] ?? '';
-  if (first === undefined) return false;
-  const start = sentenceStart(first.folded);
-  const leading = first.hits.filter((hit) => hit.start === start && groups[hit.word] === TEAM);
-  const end = Math.max(0, ...leading.map((hit) => hit.end));
-  return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
 }
 
 function shownOf(text: string, sentence: number, { folded, hits }: Cued): Shown[] {
