@@ -48,8 +48,7 @@ export function readPlainBlocks(text: string, start: number, end: number): RootC
       open = undefined;
     } else if (open?.marker === marker) {
       // Items go on behind a blank line where they are marked in the same way.
-      open = { list: joined(open.list, block), marker };
-      blocks[blocks.length - 1] = open.list;
+      goOn(open.list, block);
     } else {
       blocks.push(block);
       open = { list: block, marker };
@@ -115,15 +114,12 @@ function readList(text: string, lines: readonly Line[], marker: string): List | 
   };
 }
 
-/** One list of two with a blank line between them. */
-function joined(first: List, { children, position }: List): List {
-  const { start } = first.position as Position;
-  return {
-    ...first,
-    spread: true,
-    children: [...first.children, ...children],
-    position: { start, end: (position as Position).end },
-  };
+/** Adds the items of a list that stands behind a blank line. */
+function goOn(list: List, { children, position }: List): void {
+  for (const item of children) list.children.push(item);
+  list.spread = true;
+  const { start } = list.position as Position;
+  list.position = { start, end: (position as Position).end };
 }
 
 function readProse(text: string, lines: readonly Line[]): RootContent | undefined {

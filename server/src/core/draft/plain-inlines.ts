@@ -27,7 +27,7 @@ export function readPlainInlines(text: string, start: number, end: number): Phra
   if (SPECIAL.test(words)) return undefined;
   if (!words.includes('*')) return [textOf(text, start, end)];
   const spans = boldSpans(words, start);
-  return spans === undefined ? undefined : nodesOf(text, start, end, spans);
+  return spans === undefined ? undefined : new Nodes(text, spans).within(start, end);
 }
 
 /** Pairs the runs of asterisks; see CommonMark 0.31, 6.2: with two in each run, whatever can close does. */
@@ -45,19 +45,33 @@ function boldSpans(words: string, start: number): Bold[] | undefined {
   return spans.sort((a, b) => a.open - b.open);
 }
 
-/** The nodes of a range; @param spans those inside it, by where they open: it takes them from the front */
-function nodesOf(text: string, start: number, end: number, spans: Bold[]): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let at = start;
-  while (spans[0] !== undefined && spans[0].open < end) {
-    const { open, close } = spans.shift() as Bold;
-    if (open > at) nodes.push(textOf(text, at, open));
-    const children = nodesOf(text, open + 2, close, spans);
-    at = close + 2;
-    nodes.push({ type: 'strong', children, position: place(open, at) });
+/** Makes nodes of text and bold spans, which may hold others, not more deeply than nesting.ts lets them. */
+class Nodes {
+  private used = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly spans: readonly Bold[],
+  ) {}
+
+  within(start: number, end: number): PhrasingContent[] {
+    const nodes: PhrasingContent[] = [];
+    let at = start;
+    for (
+      let span = this.spans[this.used];
+      span !== undefined && span.open < end;
+      span = this.spans[this.used]
+    ) {
+      const { open, close } = span;
+      this.used++;
+      if (open > at) nodes.push(textOf(this.text, at, open));
+      const children = this.within(open + 2, close);
+      at = close + 2;
+      nodes.push({ type: 'strong', children, position: place(open, at) });
+    }
+    if (end > at) nodes.push(textOf(this.text, at, end));
+    return nodes;
   }
-  if (end > at) nodes.push(textOf(text, at, end));
-  return nodes;
 }
 
 function textOf(text: string, start: number, end: number): PhrasingContent & { type: 'text' } {
