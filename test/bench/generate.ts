@@ -73,8 +73,7 @@ export class DraftGenerator {
   }
 
   /** A draft of about `bytes` bytes of UTF-8. */
-  draft(bytes: number): string {
-    const kind = this.pick(KINDS);
+  draft(bytes: number, kind = this.pick(KINDS)): string {
     const lines = new Lines();
     lines.push('---', `kind: ${kind}`);
     if (this.next() < 0.5) lines.push(`name: ${this.name()}`);

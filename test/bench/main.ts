@@ -1,5 +1,5 @@
 /** `npm run bench [-- --quick --peers --only in-process,scaling,processes,server --drafts N --many N]` */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { DraftGenerator } from './generate.js';
 import { inProcess, scaling } from './in-process.js';
 import { installPeers, type Peer } from './peers.js';
 import { processes } from './processes.js';
-import { render, type Section } from './report.js';
+import { merge, render, type Section } from './report.js';
 import { server } from './server.js';
 
 const { values } = parseArgs({
@@ -49,4 +49,8 @@ try {
 }
 const report = render(sections, versions);
 process.stdout.write(report);
-if (!values['no-write']) writeFileSync(join(root, 'test', 'bench', 'results.md'), report);
+const results = join(root, 'test', 'bench', 'results.md');
+// A part that is measured again leaves the other parts as they are.
+const partly = parts.size < 4 && existsSync(results);
+if (!values['no-write'])
+  writeFileSync(results, partly ? merge(readFileSync(results, 'utf8'), report) : report);

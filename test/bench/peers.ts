@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { child } from './measure.js';
 
 /** Another linter that reads Markdown. */
@@ -39,7 +39,8 @@ export async function installPeers(work: string): Promise<Peer[]> {
   };
   return [
     peer('autocorrect-node', 'autocorrect', (files) => ['--lint', files]),
-    peer('zhlint', 'zhlint', (files) => [`${files}/*.md`]),
+    // It takes no absolute path.
+    peer('zhlint', 'zhlint', (files) => [`${relative(folder, files)}/*.md`]),
     peer('markdownlint-cli2', 'markdownlint-cli2', (files) => [`${files}/*.md`]),
     peer('textlint', 'textlint', (files) => ['--rule', 'no-todo', files]),
     peer('remark-cli', 'remark', (files) => ['--quiet', '--use', 'remark-preset-lint-recommended', files]),

@@ -63,3 +63,24 @@ function figure(value: number): string {
   if (value >= 10) return value.toFixed(1);
   return value >= 0.1 ? value.toFixed(2) : value.toFixed(4);
 }
+
+/**
+ * An earlier report with the sections of a new one in place of its own; those that were not measured again stay, and so
+ * does its head.
+ */
+export function merge(earlier: string, report: string): string {
+  const fresh = new Map(sectionsOf(report).map((section) => [titleOf(section), section]));
+  const kept = sectionsOf(earlier).map((section) => fresh.get(titleOf(section)) ?? section);
+  const known = new Set(kept.map(titleOf));
+  const added = [...fresh].flatMap(([title, section]) => (known.has(title) ? [] : [section]));
+  const head = earlier.split(/^## /m, 1)[0] ?? '';
+  return `${[head.trimEnd(), ...[...kept, ...added].map((section) => section.trimEnd())].join('\n\n')}\n`;
+}
+
+function sectionsOf(report: string): string[] {
+  return report.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
+}
+
+function titleOf(section: string): string {
+  return section.split('\n', 1)[0] ?? '';
+}
