@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { child } from './measure.js';
 
 /** Another linter that reads Markdown. */
@@ -15,7 +15,6 @@ const PACKAGES = [
   'textlint-rule-no-todo',
   'remark-cli',
   'remark-preset-lint-recommended',
-  'zhlint',
   'autocorrect-node',
 ];
 
@@ -39,8 +38,6 @@ export async function installPeers(work: string): Promise<Peer[]> {
   };
   return [
     peer('autocorrect-node', 'autocorrect', (files) => ['--lint', files]),
-    // It takes no absolute path.
-    peer('zhlint', 'zhlint', (files) => [`${relative(folder, files)}/*.md`]),
     peer('markdownlint-cli2', 'markdownlint-cli2', (files) => [`${files}/*.md`]),
     peer('textlint', 'textlint', (files) => ['--rule', 'no-todo', files]),
     peer('remark-cli', 'remark', (files) => ['--quiet', '--use', 'remark-preset-lint-recommended', files]),
