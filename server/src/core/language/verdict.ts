@@ -1,9 +1,7 @@
 import { CUE_GROUPS, cues, EVIDENCE_GROUPS } from './cues.js';
-import { decide } from './decide.js';
 import { cue, type Context, type Cued } from './features.js';
 import type { Label } from './judgement.js';
-import { shippedModel } from './model.js';
-import { labelOfWhole } from './whole-item.js';
+import { labelOfWhole, likeliestOf } from './whole-item.js';
 
 /** A cue in a sentence of an item; half-open offsets in the text of that sentence. */
 export interface Shown {
@@ -39,10 +37,7 @@ export class Verdict {
   /** The label of one sentence alone. */
   labelOf(sentence: number): Label {
     const { texts, context } = this;
-    return (this.labels[sentence] ??= decide(
-      shippedModel().classify([texts[sentence] ?? ''], context),
-      context,
-    ).label);
+    return (this.labels[sentence] ??= likeliestOf([texts[sentence] ?? ''], context).label);
   }
 
   /** The groups of the cues of a sentence, each once, in order. */
@@ -63,7 +58,7 @@ export class Verdict {
 /** Judges the sentences of one item together: a fact in one of them can carry the others. */
 export function verdictOn(texts: readonly string[], context: Context): Verdict {
   if (context === 'other') return new Verdict('ok-other', 1, texts, context);
-  const { label: likeliest, confidence } = decide(shippedModel().classify(texts, context), context);
+  const { label: likeliest, confidence } = likeliestOf(texts, context);
   const label = labelOfWhole(likeliest, texts, context);
   const isFault = label !== 'problem' && label !== 'ok-other';
   return new Verdict(label, isFault ? confidence : 1, texts, context);

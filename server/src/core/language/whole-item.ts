@@ -12,6 +12,11 @@ const SELF = new Set(['self', 'selfAct', 'member', 'own'].map((id) => CUE_GROUPS
 /** 「支部工作抓得不紧」: the noun is what the author is in charge of, not who acts. */
 const IN_CHARGE_OF = /^(?:的?(?:建设|工作|生活|活动|事务|管理|运转|会议))/;
 
+/** What the classifier takes sentences for, together. */
+export function likeliestOf(texts: readonly string[], context: Context): ReturnType<typeof decide> {
+  return decide(shippedModel().classify(texts, context), context);
+}
+
 /**
  * The label of an item once it counts what stands where in it; the classifier only knows what stands in it.
  * @param likeliest the label by the classifier
@@ -25,7 +30,7 @@ export function labelOfWhole(likeliest: Label, texts: readonly string[], context
     case 'advice':
     case 'hope': {
       const front = beforeWish(texts);
-      return front !== undefined && isProblem(front, context) ? 'problem' : likeliest;
+      return front !== undefined && likeliestOf(front, context).label === 'problem' ? 'problem' : likeliest;
     }
     default:
       return likeliest;
@@ -34,12 +39,8 @@ export function labelOfWhole(likeliest: Label, texts: readonly string[], context
 
 /** True where a sentence alone tells a problem that can be checked: in long prose it stands behind much that cannot. */
 function isFact(text: string, context: Context): boolean {
-  const { label, confidence } = decide(shippedModel().classify([text], context), context);
+  const { label, confidence } = likeliestOf([text], context);
   return label === 'problem' && confidence >= SURE;
-}
-
-function isProblem(texts: readonly string[], context: Context): boolean {
-  return decide(shippedModel().classify(texts, context), context).label === 'problem';
 }
 
 /** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
