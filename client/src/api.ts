@@ -1,11 +1,19 @@
 import type { Event, Range, TextDocument, Uri } from 'vscode';
 import type { ApprovalState, DraftStatus, ReviewThread, ReviewUnit } from '../../server/src/lsp/protocol.js';
 
+/** A command that did not do what it was asked for. */
+export interface CommandFailure {
+  readonly command: string;
+  /** What the user was told. */
+  readonly message: string;
+}
+
 /** What `activate` returns: for tests and for other extensions. */
 export interface Api {
   /** True once the server was needed. */
   readonly started: boolean;
   readonly onDidChangeStatus: Event<DraftStatus>;
+  readonly onDidFail: Event<CommandFailure>;
   /** The last status of an open document. */
   status(uri: Uri): DraftStatus | undefined;
   readonly review: {

@@ -19,7 +19,7 @@ export function gate(context: ExtensionContext, create: CreateClient): Api {
   const service = new Service(create, statuses);
   context.subscriptions.push(statuses, service);
   const review = new Review(context, service, statuses);
-  registerCommands({ extension: context, service, statuses, review });
+  const onDidFail = registerCommands({ extension: context, service, statuses, review });
   registerViews(context, service, statuses);
   registerTasks(context);
   startWhenNeeded(context, service);
@@ -30,6 +30,7 @@ export function gate(context: ExtensionContext, create: CreateClient): Api {
     onDidChangeStatus: statuses.onDidChange,
     status: (uri) => statuses.get(uri),
     review,
+    onDidFail,
   };
 }
 

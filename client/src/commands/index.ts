@@ -1,4 +1,5 @@
-import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import { commands, EventEmitter, l10n, window, type Event, type ExtensionContext } from 'vscode';
+import type { CommandFailure } from '../api.js';
 import type { Review } from '../review/review.js';
 import type { Service } from '../service.js';
 import type { StatusStore } from '../statusStore.js';
@@ -76,8 +77,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'selfexam.showLog': ({ service }) => service.log.show(),
 };
 
-export function registerCommands(context: CommandContext): void {
+/** Registers every command; whoever runs one is told in a message that it failed, other code by the event. */
+export function registerCommands(context: CommandContext): Event<CommandFailure> {
   const { extension, service } = context;
+  const failed = new EventEmitter<CommandFailure>();
+  extension.subscriptions.push(failed);
   for (const [id, run] of Object.entries(COMMANDS)) {
     const command = async (...args: never[]): Promise<unknown> => {
       try {
@@ -85,6 +89,7 @@ export function registerCommands(context: CommandContext): void {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         service.log.error(`${id}: ${message}`);
+        failed.fire({ command: id, message });
         const show = l10n.t('Show Log');
         void window.showErrorMessage(l10n.t('That did not work: {0}', message), show).then((answer) => {
           if (answer === show) service.log.show();
@@ -94,4 +99,5 @@ export function registerCommands(context: CommandContext): void {
     };
     extension.subscriptions.push(commands.registerCommand(id, command));
   }
+  return failed.event;
 }

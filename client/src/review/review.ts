@@ -38,7 +38,9 @@ export class Review {
       uri: uri.toString(),
       tool: version,
     });
-    if (decided.status === 'recorded') await this.store.refresh();
+    // What is recorded stays recorded: that the review could not be made anew is no failure of the decision.
+    if (decided.status === 'recorded')
+      await this.store.refresh().catch((error: unknown) => this.service.log.error(String(error)));
     return decided;
   }
 }

@@ -91,12 +91,17 @@ export class ReviewStore implements Disposable {
   }
 
   private async ask(): Promise<readonly ReviewUnit[]> {
-    do {
-      this.again = false;
-      this.stale = false;
-      const { units } = await this.service.request('selfexam/review', null);
-      this.current = units;
-    } while (this.again);
+    try {
+      do {
+        this.again = false;
+        this.stale = false;
+        const { units } = await this.service.request('selfexam/review', null);
+        this.current = units;
+      } while (this.again);
+    } catch (error) {
+      this.stale = true;
+      throw error;
+    }
     this.changed.fire(this.current);
     return this.current;
   }

@@ -32,5 +32,6 @@ export async function targetDraft(target: Target, store: ReviewStore): Promise<U
 /** Saves a draft that is open with changes: what is decided on is what lies in the folder. */
 export async function saveDraft(uri: Uri): Promise<void> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open?.isDirty === true) await open.save();
+  if (open?.isDirty === true && !(await open.save()))
+    throw new Error(l10n.t('The draft could not be saved.'));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/api.js';
 import type { DraftStatus } from '../../../server/src/lsp/protocol.js';
 import { ok } from './assert.js';
+import { reportFailure } from './report.js';
 
 export const EXTENSION = 'selfexam.selfexam';
 export const zh = /^zh/i.test(vscode.env.language);
@@ -14,10 +15,14 @@ export function folder(): vscode.Uri {
 
 export const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
 
+let listening: vscode.Disposable | undefined;
+
 export async function api(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>(EXTENSION);
   ok(extension, 'the extension is installed');
-  return extension.activate();
+  const exports = await extension.activate();
+  listening ??= exports.onDidFail(reportFailure);
+  return exports;
 }
 
 /** Resolves when the test holds, asked at once and after each event. */

@@ -1,4 +1,10 @@
 import type { Runner } from 'mocha';
+import type { CommandFailure } from '../../../client/src/api.js';
+
+/** Tells why a command gave nothing. */
+export function reportFailure({ command, message }: CommandFailure): void {
+  console.log(`        ${command} failed: ${message}`);
+}
 
 /** Runs mocha, prints each test, and prints the counts for whoever started the host. */
 export async function report(run: (done: () => void) => Runner): Promise<{ passed: number; failed: number }> {

@@ -99,11 +99,11 @@ describe('the review', () => {
     await vscode.workspace.applyEdit(edit);
     const state = await marked(uri, 'stale');
     includes(state === true ? '' : (state?.text ?? ''), zh ? '正文有改动' : 'the text changed', 'why');
-    await document.save();
+    equal(await document.save(), true, 'saved');
     await reviewed(uri, ({ group }) => group === 'stale');
     await vscode.commands.executeCommand('undo');
     await marked(uri, 'approved');
-    await document.save();
+    equal(await document.save(), true, 'saved');
     await reviewed(uri, ({ group }) => group === 'approved');
   });
 

@@ -57,7 +57,7 @@ describe("reviewers' comments", () => {
     edit.insert(uri, new vscode.Position(before, 0), '去年十月的例会我没有参加。\n\n');
     edit.insert(uri, at, '不断');
     await vscode.workspace.applyEdit(edit);
-    await document.save();
+    equal(await document.save(), true, 'saved');
     const found = await thread(({ anchored }) => anchored === 'changed');
     equal(found.range.start.line, before + 2, 'line');
   });
@@ -104,7 +104,7 @@ describe("reviewers' comments", () => {
     const edit = new vscode.WorkspaceEdit();
     edit.delete(uri, document.lineAt(range.start.line).range);
     await vscode.workspace.applyEdit(edit);
-    await document.save();
+    equal(await document.save(), true, 'saved');
     const found = await thread(({ anchored }) => anchored === 'orphaned');
     ok(document.lineAt(found.range.start.line).text.startsWith('#'), 'a heading');
   });
