@@ -15,7 +15,7 @@ import type { Row, Section } from './report.js';
 
 const PROFILE = '2021-party-history';
 const OPTIONS: LintOptions = { profile: (id) => builtinProfiles().get(id), defaultProfile: PROFILE };
-const WARMUP = 10;
+const WARMUP = 40;
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
 
 /** Every way to spend time on one draft, and the floor: the parse that everybody pays. */
@@ -26,30 +26,33 @@ export async function inProcess(generator: DraftGenerator, rounds: number): Prom
   if (profile === undefined) throw new Error(`no profile ${PROFILE}`);
   const kinds = drafts.map((draft) => detectKind(draft)?.kind ?? 'individual');
   const each = (run: (index: number) => unknown) => () => texts.forEach((_, index) => void run(index));
-  // What is worked out for the words of a draft stays with it: every round has drafts of its own, parsed beforehand.
-  const fresh = texts.map(() => [] as ReturnType<typeof parseDraft>[]);
+  // What is worked out for the words of a draft stays with it: every round has drafts of its own, just parsed, as in a batch.
+  let fresh: ReturnType<typeof parseDraft>[] = [];
+  const parse = (): void => {
+    fresh = texts.map((text) => parseDraft(text));
+  };
   // An item's part decides how it is judged: the outline must be that of the very draft.
-  const outlined = new Map<ReturnType<typeof parseDraft>, ReturnType<typeof buildOutline>>();
-  const stock = (): void =>
-    texts.forEach((text, i) => {
-      const judged = parseDraft(text);
-      outlined.set(judged, buildOutline(judged, kinds[i]!, profile));
-      fresh[i]?.push(parseDraft(text), judged);
-    });
-  const take = (i: number): ReturnType<typeof parseDraft> =>
-    fresh[i]?.pop() ?? parseDraft(texts[i] as string);
-  for (let round = 0; round < rounds + WARMUP; round++) stock();
+  let outlines: ReturnType<typeof buildOutline>[] = [];
+  const parseAndOutline = (): void => {
+    parse();
+    outlines = fresh.map((draft, i) => buildOutline(draft, kinds[i]!, profile));
+  };
   const samples = await interleave(
     {
       remark: each((i) => remark.parse(texts[i])),
       parseDraft: each((i) => parseDraft(texts[i] as string)),
       outline: each((i) => buildOutline(drafts[i]!, kinds[i]!, profile)),
-      judge: each((i) => {
-        const draft = take(i);
-        const judge = createJudge(kinds[i]!, outlined.get(draft) ?? buildOutline(draft, kinds[i]!, profile));
-        for (const item of draft.items) void judge(item).label;
-      }),
-      rules: each((i) => lint(texts[i] as string, { ...OPTIONS, draft: take(i) })),
+      judge: {
+        prepare: parseAndOutline,
+        run: each((i) => {
+          const judge = createJudge(kinds[i]!, outlines[i]!);
+          for (const item of fresh[i]!.items) void judge(item).label;
+        }),
+      },
+      rules: {
+        prepare: parse,
+        run: each((i) => lint(texts[i] as string, { ...OPTIONS, draft: fresh[i]! })),
+      },
       lint: each((i) => lint(texts[i] as string, OPTIONS)),
     },
     rounds,

@@ -15,15 +15,20 @@ export function median(times: readonly number[]): number {
   return quantile(times, 0.5);
 }
 
+/** What is timed; `prepare` is run before each time and takes none of it. */
+export type Subject = (() => unknown) | { readonly prepare: () => unknown; readonly run: () => unknown };
+
 /** Runs every subject once a round, in turn, so that the noise of the machine falls on all of them alike. */
 export async function interleave(
-  subjects: Readonly<Record<string, () => unknown>>,
+  subjects: Readonly<Record<string, Subject>>,
   rounds: number,
   warmup = 1,
 ): Promise<Map<string, Sample>> {
   const times = new Map<string, number[]>(Object.keys(subjects).map((name) => [name, []]));
   for (let round = -warmup; round < rounds; round++) {
-    for (const [name, run] of Object.entries(subjects)) {
+    for (const [name, subject] of Object.entries(subjects)) {
+      const run = typeof subject === 'function' ? subject : subject.run;
+      if (typeof subject !== 'function') await subject.prepare();
       const start = performance.now();
       await run();
       if (round >= 0) times.get(name)?.push(performance.now() - start);

@@ -146,6 +146,24 @@ describe('--cache', () => {
     }
   });
 
+  it('holds more than is read at once, in every format and when a draft in the middle has changed', async () => {
+    // Each of these gives some 30 KB of JSON.
+    const long = FAULTY + '\n坚定“四个意识”，XX 年度。\n'.repeat(60);
+    const folder = folderWith(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.md`, `${long}\n第${i}稿。\n`])),
+    );
+    for (const format of ['json', 'junit', 'stylish']) {
+      const call = ['lint', '--format', format];
+      writeFileSync(join(folder, '7.md'), `${long}\n${format}\n`);
+      const plain = await cli(folder, call);
+      expect(plain.stdout.length).toBeGreaterThan(300_000);
+      for (let run = 0; run < 2; run++) {
+        const { bytes, code } = await cli(folder, [...call, '--cache']);
+        expect([bytes.equals(plain.bytes), code]).toEqual([true, plain.code]);
+      }
+    }
+  });
+
   it('keeps no trace of a mending run', async () => {
     const folder = folderWith({ 'a.md': MENDABLE });
     await json(folder, '--cache');

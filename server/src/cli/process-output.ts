@@ -26,7 +26,7 @@ export class ProcessOutput implements Output {
     if (!this.open) return;
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     if (this.stream !== undefined || this.isTTY) {
-      this.asStream().write(bytes);
+      this.later(bytes);
       return;
     }
     for (let at = 0; at < bytes.length;) {
@@ -34,12 +34,17 @@ export class ProcessOutput implements Output {
         at += writeSync(this.fd, bytes, at);
       } catch (error) {
         // A pipe that is full and does not wait is left to the stream.
-        if (codeOf(error) === 'EAGAIN') this.asStream().write(bytes.subarray(at));
+        if (codeOf(error) === 'EAGAIN') this.later(bytes.subarray(at));
         else this.end(error);
         return;
       }
     }
   };
+
+  /** A stream writes when it can; by then the bytes may be others. */
+  private later(bytes: Uint8Array): void {
+    this.asStream().write(Buffer.from(bytes));
+  }
 
   private asStream(): NodeJS.WriteStream {
     if (this.stream === undefined) {

@@ -1,7 +1,8 @@
-import type { ResultCache } from '../../workspace/batch/result-cache.js';
+import type { Kept, ResultCache } from '../../workspace/batch/result-cache.js';
 import { Judge, type JudgeOptions, type Judged } from '../../workspace/judge-drafts.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { printProblems, type CommandContext } from '../context.js';
+import type { Part } from '../formatters/part.js';
 import { progressBar } from '../progress-bar.js';
 import type { LintFlags, LintSettings } from './lint-flags.js';
 import { createWriter, type WritingOptions, type WrittenFile } from './written-file.js';
@@ -54,7 +55,7 @@ export async function writeFiles(
     const known = cache.get(file, key.key, key.context);
     if (known === undefined) continue;
     const { lengths, ...facts } = known.facts as Facts;
-    const part = lengths === undefined ? {} : { part: { bytes: known.bytes, lengths } };
+    const part = lengths === undefined ? {} : { part: keptPart(known, lengths) };
     results.set(file, { ...facts, ...part, problems: [] });
   }
   const rest = files.filter((file) => !results.has(file));
@@ -66,12 +67,22 @@ export async function writeFiles(
     // What went wrong is to be seen every time.
     if (key === undefined || problems.length > 0) continue;
     const kept: Facts = { ...facts, ...(part === undefined ? {} : { lengths: part.lengths }) };
-    cache.set(file, key.key, key.context, { bytes: part?.bytes ?? new Uint8Array(), facts: kept });
+    cache.set(file, key.key, key.context, part?.bytes ?? new Uint8Array(), kept);
   }
   const failed = await cache.save();
   // The results are right without it; the next run is slow again, and should say why.
   if (failed !== undefined) printProblems([failed], context);
   return files.map((file) => results.get(file) as WrittenFile);
+}
+
+/** A part that is read when it is shown. */
+function keptPart(known: Kept, lengths: readonly number[]): Part {
+  return {
+    get bytes() {
+      return known.bytes();
+    },
+    lengths,
+  };
 }
 
 type Facts = Omit<WrittenFile, 'part' | 'problems'> & { readonly lengths?: readonly number[] };

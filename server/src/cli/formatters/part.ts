@@ -1,5 +1,6 @@
 /** What a {@link Format} has written of one file, as bytes of UTF-8: they go into files and to other threads as they are. */
 export interface Part {
+  /** Good until those of another part are asked for. */
   readonly bytes: Uint8Array;
   /** Lengths in bytes of its texts. */
   readonly lengths: readonly number[];

@@ -1,20 +1,34 @@
-import { WIDTH } from './model-layout.js';
+import { ROW, WIDTH } from './model-layout.js';
 
-/** The weights of the classifier as they are looked up: see model.ts. */
+/**
+ * The weights of the classifier as they are looked up: open addressing by the lower bits of a feature's hash. Most of the
+ * time goes into fetching what is asked for, so little is kept of a feature: the upper half of its hash tells it from
+ * others. That takes one feature for another about once in 50,000 lookups, as rarely as two hashes are equal that matter.
+ */
 export interface ModelData {
-  /**
-   * Open addressing: {@link RECORD} numbers a feature, its hash and three that hold four biased weights each. What is
-   * asked of a feature lies side by side: most of the time goes into fetching it.
-   */
-  readonly records: Int32Array;
+  /** The {@link tagOf tag} of the feature in each slot; 0 where there is none. */
+  readonly tags: Uint16Array;
+  /** For each slot three numbers that hold four biased weights each. */
+  readonly weights: Int32Array;
   /** What one unit of a packed weight is worth. */
   readonly unit: number;
 }
 
-/** Numbers of one record. The first weights of an empty one are 0, which biased weights never are. */
-export const RECORD = 4;
-/** Records a feature, at least: some must stay empty for a search to end. */
+/** Slots a feature, at least: some must stay empty for a search to end. */
 const ROOM = 1.4;
+
+/** What tells a feature from others in its slot; never 0. */
+export function tagOf(hash: number): number {
+  return hash >>> 16 || 1;
+}
+
+/** Slot of the feature with this hash; -1 where there is none. */
+export function findSlot(tags: Uint16Array, hash: number): number {
+  const tag = tagOf(hash);
+  const mask = tags.length - 1;
+  for (let at = hash & mask; tags[at] !== 0; at = (at + 1) & mask) if (tags[at] === tag) return at;
+  return -1;
+}
 
 /** @param packed `count:unit:base64` — 32-bit hashes, then {@link WIDTH} bytes of weights a feature */
 export function unpackModel(packed: string): ModelData {
@@ -22,21 +36,19 @@ export function unpackModel(packed: string): ModelData {
   const bytes = decodeBase64(body);
   const features = Number(count);
   const hashes = new Int32Array(bytes.buffer, 0, features);
-  const weights = new Int32Array(bytes.buffer, features * 4, (features * WIDTH) / 4);
-  return { records: recordsOf(hashes, weights), unit: Number(unit) };
-}
-
-function recordsOf(hashes: Int32Array, weights: Int32Array): Int32Array {
+  const rows = new Int32Array(bytes.buffer, features * 4, (features * WIDTH) / 4);
   let size = 1;
-  while (size < hashes.length * ROOM) size *= 2;
-  const records = new Int32Array(size * RECORD);
-  for (let feature = 0; feature < hashes.length; feature++) {
-    let at = (hashes[feature] as number) & (size - 1);
-    while (records[at * RECORD + 1] !== 0) at = (at + 1) & (size - 1);
-    records[at * RECORD] = hashes[feature] as number;
-    records.set(weights.subarray(feature * 3, feature * 3 + 3), at * RECORD + 1);
+  while (size < features * ROOM) size *= 2;
+  const tags = new Uint16Array(size);
+  const weights = new Int32Array(size * ROW);
+  for (let feature = 0; feature < features; feature++) {
+    const hash = hashes[feature] as number;
+    let at = hash & (size - 1);
+    while (tags[at] !== 0) at = (at + 1) & (size - 1);
+    tags[at] = tagOf(hash);
+    weights.set(rows.subarray(feature * ROW, feature * ROW + ROW), at * ROW);
   }
-  return records;
+  return { tags, weights, unit: Number(unit) };
 }
 
 /** Where there is a `Buffer`, it decodes a hundred times faster than a program that has just started can. */

@@ -1,8 +1,8 @@
 import { CHARACTER, extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
 import { hashFeature, hashPair } from './hash.js';
 import { LABELS } from './judgement.js';
-import { RECORD, type ModelData } from './model-data.js';
-import { BIAS } from './model-layout.js';
+import { findSlot, type ModelData } from './model-data.js';
+import { BIAS, ROW } from './model-layout.js';
 import { shippedModelData } from './packed-model.js';
 
 const COUNT = LABELS.length;
@@ -17,74 +17,53 @@ const MOST_SUMMED = 256;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  private readonly records: Int32Array;
-  private readonly mask: number;
+  private readonly tags: Uint16Array;
+  private readonly weights: Int32Array;
   private readonly unit: number;
-  /** Scratch for {@link classify}: the number of the item that last had each feature, and what the item adds up to. */
-  private readonly lastItem: Int32Array;
-  private item = 0;
+  /** Scratch for {@link classify}: a bit for each feature that the item has, their slots, and what they add up to. */
+  private readonly noted: Int32Array;
+  private readonly list: Int32Array;
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
-  /** Weights of the last features, two in each number; see {@link flush}. */
-  private readonly sums = new Int32Array(6);
-  private summed = 0;
   private readonly reading = new Reading();
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
       if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);
-      else this.note(this.find(hashFeature(template, own, a, b, c)));
+      else this.note(findSlot(this.tags, hashFeature(template, own, a, b, c)));
     },
     addCharacters: (codes, length) => this.addCharacters(codes, length),
   };
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
-  /** Where the feature of each character is, looked up once: its record + 2; 1 where the model does not know it. */
+  /** Where the feature of each character is, looked up once: its slot + 2; 1 where the model does not know it. */
   private readonly characters = new Int32Array(0x10000);
 
-  constructor({ records, unit }: ModelData) {
-    this.records = records;
-    this.mask = records.length / RECORD - 1;
+  constructor({ tags, weights, unit }: ModelData) {
+    this.tags = tags;
+    this.weights = weights;
     this.unit = unit;
-    this.lastItem = new Int32Array(records.length / RECORD);
+    this.noted = new Int32Array(Math.ceil(tags.length / 32));
+    this.list = new Int32Array(tags.length);
   }
 
   /** Probability of each label for an item of these sentences, before its context rules any out. */
   classify(sentences: readonly string[], context: Context): readonly number[] {
-    this.item++;
+    this.noted.fill(0);
     this.found = 0;
-    this.scores.fill(0);
     extractFeatures(sentences, context, this.sink, this.reading);
-    this.flush();
-    for (let label = 0; label < COUNT; label++)
-      this.scores[label] = (this.scores[label] as number) - BIAS * this.found;
+    this.sum();
     return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
   }
 
-  /** Number of the record of a feature; -1 where the model does not know it. */
-  private find(hash: number): number {
-    const { records, mask } = this;
-    for (let at = hash & mask; records[at * RECORD + 1] !== 0; at = (at + 1) & mask)
-      if (records[at * RECORD] === hash) return at;
-    return -1;
-  }
-
-  /** Notes a feature of the item, where the model knows it, once. */
-  private note(record: number): void {
-    if (record < 0 || this.lastItem[record] === this.item) return;
-    this.lastItem[record] = this.item;
-    this.found++;
-    const { records, sums } = this;
-    const at = record * RECORD;
-    const first = records[at + 1] as number;
-    const second = records[at + 2] as number;
-    const third = records[at + 3] as number;
-    sums[0] = (sums[0] as number) + (first & 0xff00ff);
-    sums[1] = (sums[1] as number) + ((first >>> 8) & 0xff00ff);
-    sums[2] = (sums[2] as number) + (second & 0xff00ff);
-    sums[3] = (sums[3] as number) + ((second >>> 8) & 0xff00ff);
-    sums[4] = (sums[4] as number) + (third & 0xff00ff);
-    sums[5] = (sums[5] as number) + ((third >>> 8) & 0xff00ff);
-    if (++this.summed === MOST_SUMMED) this.flush();
+  /** Notes the feature of a slot for the item, once; -1 is none. */
+  private note(slot: number): void {
+    if (slot < 0) return;
+    const { noted } = this;
+    const bits = noted[slot >> 5] as number;
+    const bit = 1 << (slot & 31);
+    if ((bits & bit) !== 0) return;
+    noted[slot >> 5] = bits | bit;
+    this.list[this.found++] = slot;
   }
 
   /** Features of cue groups and the like are few and come again and again: each is looked up once. */
@@ -92,39 +71,50 @@ export class Model {
     const page = template * 16 + own + 1;
     const known = (this.near[page] ??= new Int32Array(NEAR * NEAR_SECOND));
     const at = a * NEAR_SECOND + b;
-    this.note((known[at] ||= this.find(hashFeature(template, own, a, b, 0)) + 2) - 2);
+    this.note((known[at] ||= findSlot(this.tags, hashFeature(template, own, a, b, 0)) + 2) - 2);
   }
 
   private addCharacters(codes: Uint16Array, length: number): void {
-    const { records, mask, characters } = this;
+    const { characters } = this;
     let before = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number;
-      this.note((characters[code] ||= this.find(hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
-      if (i > 0) {
-        const hash = hashPair(before, code);
-        let at = hash & mask;
-        while (records[at * RECORD + 1] !== 0) {
-          if (records[at * RECORD] === hash) {
-            this.note(at);
-            break;
-          }
-          at = (at + 1) & mask;
-        }
-      }
+      this.note((characters[code] ||= findSlot(this.tags, hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
+      if (i > 0) this.note(findSlot(this.tags, hashPair(before, code)));
       before = code;
     }
   }
 
-  /** Adds what was summed to the scores: two weights share a number, 16 bits each. */
-  private flush(): void {
-    const { sums, scores } = this;
-    for (let label = 0; label < COUNT; label++) {
-      const pair = sums[(label >> 2) * 2 + (label & 1)] as number;
-      scores[label] = (scores[label] as number) + ((label & 2) === 0 ? pair & 0xffff : pair >>> 16);
+  /** Adds up the weights of the features: two weights share a number, 16 bits each. */
+  private sum(): void {
+    const { weights, list, found, scores } = this;
+    scores.fill(-BIAS * found);
+    for (let from = 0; from < found; from += MOST_SUMMED) {
+      const to = Math.min(found, from + MOST_SUMMED);
+      let sum02 = 0;
+      let sum13 = 0;
+      let sum46 = 0;
+      let sum57 = 0;
+      let sum8A = 0;
+      let sum9 = 0;
+      for (let i = from; i < to; i++) {
+        const at = (list[i] as number) * ROW;
+        const first = weights[at] as number;
+        const second = weights[at + 1] as number;
+        const third = weights[at + 2] as number;
+        sum02 = (sum02 + (first & 0xff00ff)) | 0;
+        sum13 = (sum13 + ((first >>> 8) & 0xff00ff)) | 0;
+        sum46 = (sum46 + (second & 0xff00ff)) | 0;
+        sum57 = (sum57 + ((second >>> 8) & 0xff00ff)) | 0;
+        sum8A = (sum8A + (third & 0xff00ff)) | 0;
+        sum9 = (sum9 + ((third >>> 8) & 0xff00ff)) | 0;
+      }
+      for (const [pair, sum] of [sum02, sum13, sum46, sum57, sum8A, sum9].entries()) {
+        const label = (pair >> 1) * 4 + (pair & 1);
+        scores[label] = (scores[label] as number) + (sum & 0xffff);
+        if (label + 2 < COUNT) scores[label + 2] = (scores[label + 2] as number) + (sum >>> 16);
+      }
     }
-    sums.fill(0);
-    this.summed = 0;
   }
 }
 

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { relative } from 'node:path';
+import { chmodSync, closeSync, openSync, readSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
 import { writeProblem } from '../file-problems.js';
 import { plainOptions, type JudgeOptions } from '../judge-drafts.js';
 import type { Problem } from '../problem.js';
+import { KeptBytes } from './kept-bytes.js';
 
 /** What is kept of a file: bytes, and what else is known of it as plain data. */
 export interface Kept {
-  readonly bytes: Uint8Array;
+  /** Good until those of another file are asked for. @throws Error where they cannot be read any more */
+  bytes(): Uint8Array;
   readonly facts: unknown;
 }
 
@@ -17,6 +19,7 @@ interface Entry extends Kept {
   /** What the result depends on: the file's bytes, and all else. */
   readonly key: string;
   readonly context: string;
+  readonly length: number;
 }
 
 type Row = readonly [path: string, key: string, context: string, length: number, facts: unknown];
@@ -40,19 +43,13 @@ export class ResultCache {
   private constructor(
     private readonly file: string,
     private readonly folder: string,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly known: Known,
     private readonly version: string,
   ) {}
 
   /** Reads the cache; one that is missing, damaged or of another version is empty. */
   static open(file: string, folder: string, version: string): ResultCache {
-    let entries: ReadonlyMap<string, Entry>;
-    try {
-      entries = readEntries(readFileSync(file));
-    } catch {
-      entries = new Map();
-    }
-    return new ResultCache(file, folder, entries, version);
+    return new ResultCache(file, folder, readKnown(file), version);
   }
 
   /**
@@ -91,16 +88,22 @@ export class ResultCache {
   }
 
   get(path: string, key: string, context: string): Kept | undefined {
-    const name = relative(this.folder, path);
-    const entry = this.entries.get(name);
+    const name = this.nameOf(path);
+    const entry = this.known.entries.get(name);
     if (entry?.key !== key || entry.context !== context) return undefined;
     this.fresh.set(name, entry);
     return entry;
   }
 
-  set(path: string, key: string, context: string, { bytes, facts }: Kept): void {
-    this.fresh.set(relative(this.folder, path), { key, context, bytes, facts });
+  set(path: string, key: string, context: string, bytes: Uint8Array, facts: unknown): void {
+    this.fresh.set(this.nameOf(path), { key, context, bytes: () => bytes, length: bytes.length, facts });
     this.changed = true;
+  }
+
+  /** Most files lie in the folder, and a thousand times over even a path takes its time. */
+  private nameOf(path: string): string {
+    const inside = join(this.folder, '/');
+    return path.startsWith(inside) ? path.slice(inside.length) : relative(this.folder, path);
   }
 
   /**
@@ -109,14 +112,19 @@ export class ResultCache {
    */
   async save(): Promise<Problem | undefined> {
     if (!this.changed) return undefined;
+    try {
+      this.known.file?.load();
+    } catch (error) {
+      return writeProblem(error, this.file);
+    }
     const rows: Row[] = [];
     const results: Uint8Array[] = [];
     let size = 0;
-    for (const [path, { key, context, bytes, facts }] of new Map([...this.fresh, ...this.others()])) {
-      if (size + bytes.length > MAX_BYTES) break;
-      size += bytes.length;
-      rows.push([path, key, context, bytes.length, facts]);
-      results.push(bytes);
+    for (const [path, { key, context, bytes, length, facts }] of new Map([...this.fresh, ...this.others()])) {
+      if (size + length > MAX_BYTES) break;
+      size += length;
+      rows.push([path, key, context, length, facts]);
+      results.push(bytes());
     }
     const index = Buffer.from(JSON.stringify(rows));
     const head = Buffer.from(`${MAGIC} ${index.length} ${size}\n`);
@@ -130,21 +138,42 @@ export class ResultCache {
   }
 
   private others(): [string, Entry][] {
-    return [...this.entries].filter(([path]) => !this.fresh.has(path));
+    return [...this.known.entries].filter(([path]) => !this.fresh.has(path));
   }
 }
 
-/** @throws Error where the bytes are no cache, or not all of one */
-function readEntries(bytes: Buffer): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  const line = bytes.subarray(0, 64).toString('latin1').split('\n', 1)[0] ?? '';
+/** What an earlier run left. */
+interface Known {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly file?: KeptBytes;
+}
+
+/** One that is missing, damaged or of another version has nothing. */
+function readKnown(path: string): Known {
+  let file: KeptBytes | undefined;
+  try {
+    file = new KeptBytes(path);
+    const entries = readEntries(file);
+    if (entries !== undefined) return { entries, file };
+  } catch {
+    // As good as none.
+  }
+  file?.close();
+  return { entries: new Map() };
+}
+
+/** @throws Error where the index is none; undefined where the file is no cache, or not all of one */
+function readEntries(file: KeptBytes): Map<string, Entry> | undefined {
+  const line = file.read(0, Math.min(64, file.size)).toString('latin1').split('\n', 1)[0] ?? '';
   const [, length = '', size = ''] = /^selfexam cache 2 (\d+) (\d+)$/.exec(line) ?? [];
   const start = line.length + 1;
   let at = start + Number(length);
-  if (length === '' || bytes.length !== at + Number(size)) return entries;
-  for (const row of JSON.parse(bytes.toString('utf8', start, at)) as Row[]) {
-    const [path, key, context, count, facts] = row;
-    entries.set(path, { key, context, bytes: bytes.subarray(at, at + count), facts });
+  if (length === '' || file.size !== at + Number(size)) return undefined;
+  const rows = JSON.parse(file.read(start, Number(length)).toString()) as Row[];
+  const entries = new Map<string, Entry>();
+  for (const [path, key, context, count, facts] of rows) {
+    const from = at;
+    entries.set(path, { key, context, length: count, bytes: () => file.read(from, count), facts });
     at += count;
   }
   return entries;
