@@ -17,8 +17,13 @@ export function plainDraft({ source, ...draft }: Draft): unknown {
     lines: source.lineStarts,
     sections: draft.sections.map(sectionOf),
     sentences: draft.sentences.map(({ range }) => range),
-    items: draft.items.map(({ section, sentences, origin: _origin, ...item }) => ({
-      ...item,
+    // What an item has is worked out when it is asked for: it has to be named.
+    items: draft.items.map(({ range, form, marker, lead, cells, section, sentences }) => ({
+      range,
+      form,
+      marker,
+      lead,
+      cells,
       section: section?.range,
       sentences: sentences.map(({ prose, ...sentence }) => ({
         ...sentence,

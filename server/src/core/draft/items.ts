@@ -3,20 +3,12 @@ import type { Range } from '../text/range.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Block } from './blocks.js';
 import { findEnumeration } from './enumerator.js';
-import type { Cell, Item, ItemForm, Section, Sentence } from './model.js';
+import type { Cell, Item, ItemForm, Sentence } from './model.js';
 import { matchOrdinal } from './ordinal.js';
 import { Origin } from './origin.js';
 
 /** An item that does not stand in a section yet. */
 export type ItemSeed = Omit<Item, 'section'>;
-
-/** An item while it is built: a paragraph that begins with 比如 still joins the one before it. */
-export interface ItemDraft extends Omit<Item, 'section' | 'sentences' | 'range' | 'origin'> {
-  range: Range;
-  sentences: readonly Sentence[];
-  section: Section | undefined;
-  origin: Origin;
-}
 
 /** More words for an item: a further paragraph of its list item, an example. */
 export interface Extension {
@@ -30,8 +22,12 @@ const EXAMPLE = /^[\s\u3000]*(?:比如|例如|譬如|举例来说)/;
 const LEAD_END = /[：:]$/;
 const LONGEST_LEAD = 60;
 
-/** Splits a block's prose into items. */
+/** Splits a block's prose into items; those that say nothing are left out. */
 export function itemsOf(block: Block, prose: Prose): ItemSeed[] {
+  return split(block, prose).filter(({ sentences, cells }) => sentences.length > 0 || cells.length > 0);
+}
+
+function split(block: Block, prose: Prose): ItemSeed[] {
   if (block.type === 'table-row')
     return [make('table-row', prose, 0, prose.text.length, undefined, false, block.cells, block.range)];
   const members = findEnumeration(prose.text);
@@ -75,18 +71,13 @@ function plainItem(block: Block, prose: Prose, form: ItemForm): ItemSeed {
   return make(form, prose, 0, prose.text.length, marker, lead);
 }
 
-/** A seed as an item in no section. */
-export function grow({ range, form, marker, lead, sentences, cells, origin }: ItemSeed): ItemDraft {
-  return { range, form, marker, lead, sentences, cells, section: undefined, origin };
-}
-
 /** True where the block is a paragraph that gives an example to what stands in front of it. */
 export function givesExample({ type, prose }: Block): boolean {
   return type === 'paragraph' && EXAMPLE.test(prose.text);
 }
 
 /** True where a block that goes on with an item can go on with this one. */
-export function canGoOn(block: Block, last: ItemDraft | undefined): last is ItemDraft {
+export function canGoOn<T extends Pick<Item, 'lead' | 'form'>>(block: Block, last: T | undefined): last is T {
   return last !== undefined && !last.lead && block.type !== 'table-row' && last.form !== 'table-row';
 }
 
@@ -98,13 +89,6 @@ export function extensionOf(prose: Prose): Extension {
     end: prose.sourceRange(0, length).end,
     origin: new Origin(),
   };
-}
-
-/** Appends more words to `item`. */
-export function extendItem(item: ItemDraft, { sentences, end, origin }: Extension): void {
-  item.sentences = [...item.sentences, ...sentences];
-  item.range = { start: item.range.start, end };
-  item.origin = item.origin.with(origin);
 }
 
 function make(

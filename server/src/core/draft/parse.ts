@@ -4,13 +4,15 @@ import type { Range } from '../text/range.js';
 import { collectBlocks, type Block, type BlockList } from './blocks.js';
 import { readDirectives } from './directives.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
-import { canGoOn, extendItem, grow, type ItemDraft } from './items.js';
+import { DraftItem } from './draft-item.js';
+import { canGoOn } from './items.js';
 import { assignLevels } from './levels.js';
 import { parseMarkdown } from './markdown.js';
 import { limitNesting } from './nesting.js';
 import { readMeta } from './meta.js';
 import type { Directive, Draft, DraftMeta, Heading, Item, Section, Sentence } from './model.js';
-import { moved, movedHeading, ReadBlock } from './read-block.js';
+import { moved } from './moved-seed.js';
+import { movedHeading, ReadBlock } from './read-block.js';
 
 /**
  * Parses a text into a {@link Draft}. Never throws, whatever the text; linear in its length but for what
@@ -54,10 +56,11 @@ export function assemble(
   starts: readonly number[],
 ): Draft {
   const entries = readEntries(stretches, starts);
-  const headings = assignLevels(entries.flatMap((entry) => ('heading' in entry ? [entry.heading] : [])));
+  const headings = assignLevels(
+    entries.flatMap((entry) => (entry instanceof DraftItem ? [] : [entry.heading])),
+  );
   const { sections, items } = buildSections(entries, headings, source.text.length);
-  const sentences: Sentence[] = [];
-  for (const item of items) for (const sentence of item.sentences) sentences.push(sentence);
+  let sentences: readonly Sentence[] | undefined;
   const verbatim: Range[] = [];
   const directives: Directive[] = [];
   for (let i = 0; i < stretches.length; i++) {
@@ -73,7 +76,9 @@ export function assemble(
     headings,
     sections,
     items,
-    sentences,
+    get sentences() {
+      return (sentences ??= items.flatMap((item) => item.sentences));
+    },
     directives,
     verbatim: verbatim.sort((a, b) => a.start - b.start),
   };
@@ -89,7 +94,7 @@ interface HeadingEntry {
   readonly heading: HeadingCandidate;
 }
 
-type Entry = HeadingEntry | ItemDraft;
+type Entry = HeadingEntry | DraftItem;
 
 function readEntries(stretches: readonly ReadStretch[], starts: readonly number[]): Entry[] {
   const blocks: ReadBlock[] = [];
@@ -101,7 +106,7 @@ function readEntries(stretches: readonly ReadStretch[], starts: readonly number[
     }
   }
   const entries: Entry[] = [];
-  let last: ItemDraft | undefined;
+  let last: DraftItem | undefined;
   for (let index = 0; index < blocks.length; index++) {
     const read = blocks[index] as ReadBlock;
     const at = places[index] as number;
@@ -113,12 +118,11 @@ function readEntries(stretches: readonly ReadStretch[], starts: readonly number[
       last = undefined;
       if (heading.rest === undefined) continue;
     } else if (read.goesOn && canGoOn(read.block, last)) {
-      extendItem(last, read.extension(at));
+      last.extend(read.extension(at));
       continue;
     }
     for (const seed of read.itemsOf(heading !== undefined, at)) {
-      if (seed.sentences.length === 0 && seed.cells.length === 0) continue;
-      entries.push((last = grow(seed)));
+      entries.push((last = new DraftItem(seed)));
     }
   }
   return entries;
@@ -162,7 +166,7 @@ function buildSections(
     }
   };
   for (const entry of entries) {
-    if (!('heading' in entry)) {
+    if (entry instanceof DraftItem) {
       entry.section = open.at(-1);
       open.at(-1)?.items.push(entry);
       items.push(entry);

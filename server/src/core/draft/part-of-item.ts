@@ -33,7 +33,7 @@ export function partOfItem(item: Item, { prose, start, end }: Stretch): Item {
   }));
   const form = item.form === 'table-row' ? 'segment' : item.form;
   return {
-    ...item,
+    section: item.section,
     form,
     range: prose.sourceRange(start, end),
     marker: undefined,

@@ -1,9 +1,7 @@
-import type { Prose } from '../text/prose.js';
-import type { Range } from '../text/range.js';
 import type { Block } from './blocks.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
 import { extensionOf, givesExample, itemsOf, type Extension, type ItemSeed } from './items.js';
-import type { Sentence } from './model.js';
+import { moved, movedSeeds, movedSentences } from './moved-seed.js';
 
 /** Something that was read and how far on it stands. */
 interface Placed<T> {
@@ -19,7 +17,8 @@ export class ReadBlock {
   /** As it is where a paragraph stands behind it and where not: that matters to few blocks. */
   private readonly headings: (HeadingCandidate | null | undefined)[] = [undefined, undefined];
   private heading: Placed<HeadingCandidate> | undefined;
-  private items: Placed<readonly ItemSeed[]> | undefined;
+  private items: readonly ItemSeed[] | undefined;
+  private placed: Placed<readonly ItemSeed[]> | undefined;
   private words: Placed<Extension> | undefined;
   private runsIn = false;
   private example: boolean | undefined;
@@ -38,7 +37,10 @@ export class ReadBlock {
   private ownHeading(leads: boolean): HeadingCandidate | null {
     const { block, headings } = this;
     const which = leads && block.lonely ? 1 : 0;
-    return (headings[which] ??= asHeading(block, false, leads) ?? null);
+    let heading = headings[which];
+    // Not `??=`: that a block is none is known as well.
+    if (heading === undefined) headings[which] = heading = asHeading(block, false, leads) ?? null;
+    return heading;
   }
 
   /** True where the block goes on with the item in front of it, if there is one that it can go on with. */
@@ -51,11 +53,13 @@ export class ReadBlock {
   itemsOf(runsIn: boolean, at: number): readonly ItemSeed[] {
     if (this.items === undefined || this.runsIn !== runsIn) {
       const prose = runsIn ? (this.ownHeading(false)?.rest ?? this.block.prose) : this.block.prose;
-      this.items = { value: itemsOf(this.block, prose), at: 0 };
+      this.items = itemsOf(this.block, prose);
+      this.placed = undefined;
       this.runsIn = runsIn;
     }
-    if (this.items.at !== at) this.items = { value: movedItems(this.items.value, at - this.items.at), at };
-    return this.items.value;
+    if (at === 0) return this.items;
+    if (this.placed?.at !== at) this.placed = { value: movedSeeds(this.items, at), at };
+    return this.placed.value;
   }
 
   /** The words of the block as more words of the item in front of it. */
@@ -64,15 +68,13 @@ export class ReadBlock {
     if (this.words.at !== at) {
       const { sentences, end, origin } = this.words.value;
       const by = at - this.words.at;
-      this.words = { value: { sentences: movedSentences(sentences, by), end: end + by, origin }, at };
+      this.words = {
+        value: { sentences: movedSentences(sentences, by, new Map()), end: end + by, origin },
+        at,
+      };
     }
     return this.words.value;
   }
-}
-
-/** A range so many characters further on. */
-export function moved({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
 }
 
 /** A heading so many characters further on. */
@@ -85,30 +87,4 @@ export function movedHeading(heading: HeadingCandidate, by: number): HeadingCand
     ordinal: ordinal === undefined ? undefined : { ...ordinal, range: moved(ordinal.range, by) },
     rest: heading.rest?.moved(by),
   };
-}
-
-function movedItems(items: readonly ItemSeed[], by: number): ItemSeed[] {
-  // The items of one block share its prose; so do they when they have moved.
-  const proses = new Map<Prose, Prose>();
-  return items.map(({ range, form, marker, lead, sentences, cells, origin }) => ({
-    range: moved(range, by),
-    form,
-    marker: marker === undefined ? undefined : { ...marker, range: moved(marker.range, by) },
-    lead,
-    sentences: movedSentences(sentences, by, proses),
-    cells: cells.map(({ header, text, range: own }) => ({ header, text, range: moved(own, by) })),
-    origin,
-  }));
-}
-
-function movedSentences(
-  sentences: readonly Sentence[],
-  by: number,
-  proses = new Map<Prose, Prose>(),
-): Sentence[] {
-  return sentences.map(({ text, range, prose, start, end, terminator }) => {
-    let own = proses.get(prose);
-    if (own === undefined) proses.set(prose, (own = prose.moved(by)));
-    return { text, range: moved(range, by), prose: own, start, end, terminator };
-  });
 }

@@ -17,7 +17,7 @@ export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => 
   return (item) => {
     let judgement = known.get(item);
     if (judgement === undefined) {
-      judgement = new JudgedItem(item.sentences, verdictOf(item, contextOf(kind, outline.role(item))));
+      judgement = new JudgedItem(item, verdictOf(item, contextOf(kind, outline.role(item))));
       known.set(item, judgement);
     }
     return judgement;
@@ -48,7 +48,7 @@ function textsOf(sentences: readonly Sentence[]): string[] {
 
 /** Judges the sentences of one item together: a fact in one of them can carry the others. */
 export function judge(sentences: readonly Sentence[], context: Context): Judgement {
-  return new JudgedItem(sentences, verdictOn(textsOf(sentences), context));
+  return new JudgedItem({ sentences }, verdictOn(textsOf(sentences), context));
 }
 
 /** A verdict on words, and where they stand. */
@@ -56,7 +56,7 @@ class JudgedItem implements Judgement {
   private list: readonly Statement[] | undefined;
 
   constructor(
-    private readonly sentences: readonly Sentence[],
+    private readonly item: Pick<Item, 'sentences'>,
     readonly verdict: Verdict,
   ) {}
 
@@ -69,9 +69,11 @@ class JudgedItem implements Judgement {
   }
 
   get statements(): readonly Statement[] {
-    const { sentences, verdict } = this;
+    const { item, verdict } = this;
     if (verdict === NOTHING) return [];
-    return (this.list ??= sentences.map((sentence, index) => new JudgedSentence(sentence, verdict, index)));
+    return (this.list ??= item.sentences.map(
+      (sentence, index) => new JudgedSentence(sentence, verdict, index),
+    ));
   }
 
   get subject(): Subject {

@@ -13,6 +13,8 @@ interface Phrase {
   readonly literal: string;
   /** The whole phrase, sticky; undefined where it is literal. */
   readonly pattern: RegExp | undefined;
+  /** The next phrase that begins alike. */
+  next: Phrase | undefined;
 }
 
 const DIGITS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十两';
@@ -27,7 +29,7 @@ const NOTHING = new Uint8Array(0);
  */
 export class LexiconFinder {
   /** By the code of the first character; those that begin with two literal characters by both. */
-  private readonly byFirst = new Map<number, Phrase[]>();
+  private readonly byFirst = new Map<number, Phrase>();
   /** 1 for every character code that a phrase begins with: most characters begin none. */
   private begins = NOTHING;
 
@@ -52,15 +54,21 @@ export class LexiconFinder {
   private add(entry: LexiconEntry, text: string): void {
     const special = text.search(/[…#]/);
     const literal = special < 0 ? text : text.slice(0, special);
-    const phrase = { entry, literal, pattern: special < 0 ? undefined : compile(text) };
-    const firsts =
-      special === 0 ? [...DIGITS].map((digit) => digit.charCodeAt(0)) : [keyAt(literal, 0, literal.length)];
-    for (const first of firsts) {
-      this.begins[first >>> 16 || first] = 1;
-      const phrases = this.byFirst.get(first);
-      if (phrases === undefined) this.byFirst.set(first, [phrase]);
-      else phrases.push(phrase);
+    const pattern = special < 0 ? undefined : compile(text);
+    if (special !== 0) this.append(keyAt(literal, 0, literal.length), entry, literal, pattern);
+    else for (let i = 0; i < DIGITS.length; i++) this.append(DIGITS.charCodeAt(i), entry, literal, pattern);
+  }
+
+  private append(first: number, entry: LexiconEntry, literal: string, pattern: RegExp | undefined): void {
+    this.begins[first >>> 16 || first] = 1;
+    const phrase: Phrase = { entry, literal, pattern, next: undefined };
+    let last = this.byFirst.get(first);
+    if (last === undefined) {
+      this.byFirst.set(first, phrase);
+      return;
     }
+    while (last.next !== undefined) last = last.next;
+    last.next = phrase;
   }
 
   /** Every phrase of the text in order, the longest at each place, not overlapping. */
@@ -89,14 +97,10 @@ export class LexiconFinder {
     return one === undefined || (two !== undefined && two.end >= one.end) ? two : one;
   }
 
-  private longest(
-    phrases: readonly Phrase[] | undefined,
-    text: string,
-    start: number,
-  ): LexiconMatch | undefined {
-    if (phrases === undefined) return undefined;
+  private longest(first: Phrase | undefined, text: string, start: number): LexiconMatch | undefined {
     let best: LexiconMatch | undefined;
-    for (const { entry, literal, pattern } of phrases) {
+    for (let phrase = first; phrase !== undefined; phrase = phrase.next) {
+      const { entry, literal, pattern } = phrase;
       if (!text.startsWith(literal, start)) continue;
       let end = start + literal.length;
       if (pattern !== undefined) {

@@ -25,6 +25,7 @@ export class Model {
   private readonly list: Int32Array;
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
+  private readonly probabilities = new Float64Array(COUNT);
   private readonly reading = new Reading();
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
@@ -46,13 +47,16 @@ export class Model {
     this.list = new Int32Array(tags.length);
   }
 
-  /** Probability of each label for an item of these sentences, before its context rules any out. */
-  classify(sentences: readonly string[], context: Context): readonly number[] {
+  /**
+   * Probability of each label for an item of these sentences, before its context rules any out.
+   * @returns good until the next item is classified
+   */
+  classify(sentences: readonly string[], context: Context): ArrayLike<number> {
     this.noted.fill(0);
     this.found = 0;
     extractFeatures(sentences, context, this.sink, this.reading);
     this.sum();
-    return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)));
+    return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)), this.probabilities);
   }
 
   /** Notes the feature of a slot for the item, once; -1 is none. */
@@ -109,27 +113,30 @@ export class Model {
         sum8A = (sum8A + (third & 0xff00ff)) | 0;
         sum9 = (sum9 + ((third >>> 8) & 0xff00ff)) | 0;
       }
-      for (const [pair, sum] of [sum02, sum13, sum46, sum57, sum8A, sum9].entries()) {
-        const label = (pair >> 1) * 4 + (pair & 1);
-        scores[label] = (scores[label] as number) + (sum & 0xffff);
-        if (label + 2 < COUNT) scores[label + 2] = (scores[label + 2] as number) + (sum >>> 16);
-      }
+      this.addPair(0, sum02);
+      this.addPair(1, sum13);
+      this.addPair(4, sum46);
+      this.addPair(5, sum57);
+      this.addPair(8, sum8A);
+      this.addPair(9, sum9);
     }
+  }
+
+  /** Adds the two sums in a number to the scores of a label and of the one after the next. */
+  private addPair(label: number, pair: number): void {
+    const { scores } = this;
+    scores[label] = (scores[label] as number) + (pair & 0xffff);
+    if (label + 2 < COUNT) scores[label + 2] = (scores[label + 2] as number) + (pair >>> 16);
   }
 }
 
-function toProbabilities(scores: Int32Array, factor: number): number[] {
+function toProbabilities(scores: Int32Array, factor: number, into: Float64Array): Float64Array {
   let most = -Infinity;
   for (let i = 0; i < COUNT; i++) most = Math.max(most, (scores[i] as number) * factor);
-  const result: number[] = [];
   let sum = 0;
-  for (let i = 0; i < COUNT; i++) {
-    const value = Math.exp((scores[i] as number) * factor - most);
-    result.push(value);
-    sum += value;
-  }
-  for (let i = 0; i < COUNT; i++) result[i] = (result[i] as number) / sum;
-  return result;
+  for (let i = 0; i < COUNT; i++) sum += into[i] = Math.exp((scores[i] as number) * factor - most);
+  for (let i = 0; i < COUNT; i++) into[i] = (into[i] as number) / sum;
+  return into;
 }
 
 let shipped: Model | undefined;

@@ -83,30 +83,38 @@ type Evidence = ReadonlyMap<string, readonly number[]>;
 
 function evidenceOf(areas: ResolvedProfile['areas']): Evidence {
   const evidence = new Map<string, number[]>();
-  for (const [index, area] of areas.entries()) {
-    const strong = new Set<string>();
-    const weak = new Set<string>();
-    for (const text of [area.name, ...area.aliases, ...area.keyPhrases]) addGrams(text, strong);
-    for (const text of [area.clause, ...area.aspects]) addGrams(text, weak);
-    for (const gram of new Set([...strong, ...weak])) {
-      let values = evidence.get(gram);
-      if (values === undefined) evidence.set(gram, (values = areas.map(() => 0)));
-      values[index] = (BY_LENGTH[gram.length] as number) * (strong.has(gram) ? 1 : CLAUSE_WEIGHT);
-    }
+  for (let index = 0; index < areas.length; index++) {
+    const { name, aliases, keyPhrases, clause, aspects } = areas[index] as ResolvedProfile['areas'][number];
+    for (const text of [name, ...aliases, ...keyPhrases]) addGrams(text, index, 1, evidence, areas.length);
+    for (const text of [clause, ...aspects]) addGrams(text, index, CLAUSE_WEIGHT, evidence, areas.length);
   }
   for (const values of evidence.values()) {
-    const spread = values.filter((value) => value > 0).length;
-    for (const [index, value] of values.entries()) values[index] = value / spread;
+    let spread = 0;
+    for (let index = 0; index < values.length; index++) if ((values[index] as number) > 0) spread++;
+    for (let index = 0; index < values.length; index++) values[index] = (values[index] as number) / spread;
   }
   return evidence;
 }
 
-/** Adds the stretches of two to four characters of every phrase; none reaches over a comma. */
-function addGrams(text: string, into: Set<string>): void {
+/** Adds the stretches of two to four characters of every phrase for an area, unless it has them with more weight. */
+function addGrams(
+  text: string,
+  area: number,
+  weight: number,
+  evidence: Map<string, number[]>,
+  count: number,
+): void {
+  // None reaches over a comma.
   for (const phrase of text.split(/[，,；;。：:]/)) {
     const folded = fold(phrase);
     for (let length = 2; length <= 4; length++) {
-      for (let at = 0; at + length <= folded.length; at++) into.add(folded.slice(at, at + length));
+      const value = (BY_LENGTH[length] as number) * weight;
+      for (let at = 0; at + length <= folded.length; at++) {
+        const gram = folded.slice(at, at + length);
+        let values = evidence.get(gram);
+        if (values === undefined) evidence.set(gram, (values = new Array<number>(count).fill(0)));
+        if ((values[area] as number) < value) values[area] = value;
+      }
     }
   }
 }

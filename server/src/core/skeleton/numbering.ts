@@ -177,14 +177,16 @@ function isOtherSystem(text: string): boolean {
 /** Paragraphs and list items that begin with an ordinal. */
 function statementsOf(draft: Draft): Statement[] {
   return draft.items.flatMap((item): Statement[] => {
-    const ordinal = item.marker === undefined ? undefined : ordinalOfMarker(item);
+    const ordinal = ordinalOfMarker(item);
     return ordinal === undefined
       ? []
       : [{ at: item.range.start, class: ordinal.class, value: ordinal.value }];
   });
 }
 
-const ordinalOfMarker = fromWords(({ marker }: Item) => matchOrdinal(marker?.text ?? ''));
+const ordinalOfMarker = fromWords(({ marker }: Item) =>
+  marker === undefined ? undefined : matchOrdinal(marker.text),
+);
 
 /** True where statements between two offsets carry every number from `low` up to, not with, `high`. */
 function counted(

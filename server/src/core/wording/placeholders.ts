@@ -114,8 +114,9 @@ export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const bits = candidates(text);
   if (bits === 0) return found;
-  for (const [index, { type, pattern, quoted, accepts }] of PATTERNS.entries()) {
+  for (let index = 0; index < PATTERNS.length; index++) {
     if ((bits & (1 << index)) === 0) continue;
+    const { type, pattern, quoted, accepts } = PATTERNS[index] as Pattern;
     for (const match of text.matchAll(pattern)) {
       if (quoted === false && isQuoted(text, match.index)) continue;
       if (accepts !== undefined && !accepts(match[1] ?? '')) continue;

@@ -1,5 +1,6 @@
 import { countCharacters } from '../../draft/length.js';
-import type { Item } from '../../draft/model.js';
+import { textOf } from '../../draft/item-words.js';
+import type { Item, Sentence } from '../../draft/model.js';
 import { fromWords } from '../../draft/origin.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { anchorOf } from '../../skeleton/anchor.js';
@@ -71,7 +72,7 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
       outline.role(item) === 'prior' ? [] : ownSanction(item),
     );
     const declared = draft.meta.accountable?.value === true;
-    const none = own.length > 0 && own.every((item) => item.sentences.every(({ text }) => NONE.test(text)));
+    const none = own.length > 0 && own.every(saysNone);
     if (!declared && (none || (mentioned.length === 0 && own.length === 0))) return;
     if (own.some((item) => hasPlaceholders(item))) return;
     const range: Range = section?.heading.textRange ?? mentioned[0]?.range ?? anchorOf(draft);
@@ -135,9 +136,15 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
 });
 
 function ownSanction(item: Item): { item: Item; range: Range }[] {
-  const sentence = item.sentences[sanctioned(item)];
-  return sentence === undefined ? [] : [{ item, range: sentence.range }];
+  const sentence = sanctioned(item);
+  return sentence < 0 ? [] : [{ item, range: (item.sentences[sentence] as Sentence).range }];
 }
+
+const saysNone = fromWords(({ sentences }: Item) => sentences.every(({ text }) => NONE.test(text)));
+const lengthOf = fromWords((item: Item) => countCharacters(textOf(item)));
+const tellsFault = fromWords((item: Item) => FAULT.test(textOf(item)));
+const tellsRoot = fromWords((item: Item) => ROOT.test(textOf(item)));
+const tellsLesson = fromWords((item: Item) => LESSON.test(textOf(item)));
 
 /** Number of the sentence that says so; -1 where none does. */
 const sanctioned = fromWords(({ sentences }: Item) =>
@@ -155,16 +162,15 @@ function shortcoming(
   { draft, outline }: RuleContext,
   hasSection: boolean,
 ): Shortcoming | undefined {
-  const text = items.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)).join('');
-  const length = countCharacters(text);
-  if (!hasSection && (length < SHORTEST || !FAULT.test(text))) return { messageId: 'missing' };
+  const length = items.reduce((sum, item) => sum + lengthOf(item), 0);
+  if (!hasSection && (length < SHORTEST || !items.some(tellsFault))) return { messageId: 'missing' };
   if (length < SHORTEST) return { messageId: 'short', data: { length } };
-  if (!FAULT.test(text)) return { messageId: 'fault' };
+  if (!items.some(tellsFault)) return { messageId: 'fault' };
   // Without a part of its own, its root and its lesson may stand among the causes and the measures.
   const roles = hasSection ? [] : ['causes', 'measures'];
   const elsewhere = draft.items.filter((item) => roles.includes(outline.role(item)));
-  const all = text + elsewhere.flatMap(({ sentences }) => sentences.map((one) => one.text)).join('');
-  if (!ROOT.test(all)) return { messageId: 'root' };
+  const all = [...items, ...elsewhere];
+  if (!all.some(tellsRoot)) return { messageId: 'root' };
   const mended = elsewhere.some((item) => outline.role(item) === 'measures');
-  return mended || LESSON.test(all) ? undefined : { messageId: 'lesson' };
+  return mended || all.some(tellsLesson) ? undefined : { messageId: 'lesson' };
 }

@@ -145,9 +145,9 @@ function* listCounts({
   items,
 }: Draft): Generator<{ messageId: 'list'; range: Range; data: { text: string; count: number } }> {
   for (const [index, lead] of items.entries()) {
+    if (!lead.lead) continue;
     const sentence = lead.sentences.at(-1);
-    if (!lead.lead || sentence === undefined || !/[：:]$/.test(sentence.text) || PARTIAL.test(sentence.text))
-      continue;
+    if (sentence === undefined || !/[：:]$/.test(sentence.text) || PARTIAL.test(sentence.text)) continue;
     const matches = [...sentence.text.matchAll(new RegExp(ANNOUNCED_LIST.source, 'g'))];
     const [match] = matches;
     if (match === undefined || matches.length > 1) continue;
