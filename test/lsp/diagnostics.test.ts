@@ -24,7 +24,7 @@ describe('pull diagnostics', () => {
     expect(areas[0]).toMatchObject({
       severity: 1,
       source: 'selfexam',
-      data: { version: 1, rule: 'structure/missing-check-area' },
+      data: { rule: 'structure/missing-check-area' },
     });
     expect(areas[0]?.codeDescription?.href).toBe('selfexam:/rules/structure/missing-check-area.md');
     expect(areas[0]?.message).toContain('勇于担责');

@@ -7,7 +7,7 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Fix, Severity } from '../core/finding.js';
+import type { Finding, Severity } from '../core/finding.js';
 import type { Range } from '../core/text/range.js';
 
 export const SOURCE = 'selfexam';
@@ -18,13 +18,15 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** What a diagnostic carries so that its fixes need no second lint: the version tells whether they still hold. */
+/**
+ * What finds the finding of a diagnostic again, whatever version it is of. No fixes: whoever asks for them has the draft
+ * judged as it is now, and a long draft would send all of them with every keystroke.
+ */
 export interface DiagnosticData {
-  readonly version: number | null;
   readonly rule: string;
   readonly fingerprint: string;
-  readonly range: Range;
-  readonly fixes: readonly Fix[];
+  /** Offset of the finding. */
+  readonly start: number;
 }
 
 export function toLspRange(document: TextDocument, range: Range): LspRange {
@@ -37,22 +39,18 @@ export function toRange(document: TextDocument, range: LspRange): Range {
 
 /**
  * One finding as a diagnostic.
- * @param version of the document; null for a file that is not open
  * @param rulePage URI of a rule's page; undefined where the client cannot open one
  */
 export function toDiagnostic(
   finding: Finding,
   document: TextDocument,
-  version: number | null,
   options: { readonly relatedInformation: boolean; readonly rulePage: (rule: string) => string | undefined },
 ): Diagnostic {
   const href = options.rulePage(finding.rule);
   const data: DiagnosticData = {
-    version,
     rule: finding.rule,
     fingerprint: finding.fingerprint,
-    range: finding.range,
-    fixes: finding.fixes,
+    start: finding.range.start,
   };
   return {
     range: toLspRange(document, visible(finding.range, document)),

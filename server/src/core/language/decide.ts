@@ -39,14 +39,14 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
   'team-for-personal': 0.5,
-  'subordinate-for-personal': 0.65,
+  'subordinate-for-personal': 0.6,
   preaching: 0.7,
-  hope: 0.7,
-  advice: 0.7,
-  praise: 0.45,
+  hope: 0.8,
+  advice: 0.8,
+  praise: 0.5,
   vague: 0.6,
   'objective-cause': 0.65,
-  'empty-measure': 0.6,
+  'empty-measure': 0.5,
 };
 
 type Fault = Exclude<Label, 'problem' | 'ok-other'>;

@@ -11,14 +11,14 @@ import type { Locale } from '../../core/locale.js';
 import { containsRange } from '../../core/text/range.js';
 import { linted } from '../analysis.js';
 import { FIX_ALL } from '../capabilities.js';
-import { dataOf, toRange, type DiagnosticData } from '../convert.js';
+import { dataOf, toRange } from '../convert.js';
 import { isData } from '../documentKind.js';
 import { say } from '../messages.js';
 import { letMessagesIn, type Feature, type Session } from '../session.js';
 import { RULES_OF_MISSING } from './insertMissing.js';
 import { disableEdits, disableFileEdits } from './disable.js';
 import { fixAllEdits } from './fixAll.js';
-import { fixActions, sameFinding, toWorkspaceEdit, type EditStyle } from './fixes.js';
+import { fixActions, sameFinding, toWorkspaceEdit, type EditStyle, type Told } from './fixes.js';
 import { headingActions } from './headingActions.js';
 
 /** Light bulb and fix-all. The order is always: fixes, all of this rule, rewritings, disable, rule page. */
@@ -58,11 +58,12 @@ function quickFixes(
   { context }: CodeActionParams,
 ): CodeAction[] {
   const style: EditStyle = { snippets: session.client.snippetEdits };
-  const ours = context.diagnostics.flatMap((diagnostic) => {
-    const data = current(dataOf(diagnostic), document, result);
-    return data === undefined ? [] : [{ diagnostic, data }];
+  const ours = context.diagnostics.flatMap((diagnostic): Told[] => {
+    const data = dataOf(diagnostic);
+    const finding = data && sameFinding(result.findings, data.rule, data.fingerprint, data.start);
+    return finding === undefined ? [] : [{ diagnostic, finding }];
   });
-  const rules = [...new Set(ours.map(({ data }) => data.rule))];
+  const rules = [...new Set(ours.map(({ finding }) => finding.rule))];
   const actions = [
     ...fixActions(document, ours, style),
     ...insertAll(session, ours, locale),
@@ -73,28 +74,13 @@ function quickFixes(
         rule,
         locale,
         style,
-        ours.filter(({ data }) => data.rule === rule).map((one) => one.diagnostic),
+        ours.filter(({ finding }) => finding.rule === rule).map((one) => one.diagnostic),
       ),
     ),
-    ...ours.flatMap(({ diagnostic, data }) =>
-      disableActions(document, result, diagnostic, data, locale, style),
-    ),
+    ...ours.flatMap((one) => disableActions(document, result, one, locale, style)),
     ...rules.flatMap((rule) => openRule(session, rule, locale)),
   ];
   return withoutDoubles(actions);
-}
-
-/** The data of a diagnostic in terms of the present text; undefined where the finding is gone. */
-function current(
-  data: DiagnosticData | undefined,
-  document: TextDocument,
-  { findings }: Linted,
-): DiagnosticData | undefined {
-  if (data === undefined || data.version === document.version) return data;
-  const finding = sameFinding(findings, data.rule, data.fingerprint, data.range.start);
-  return finding === undefined
-    ? undefined
-    : { ...data, version: document.version, range: finding.range, fixes: finding.fixes };
 }
 
 /** All findings of a rule at once, where more than one can be fixed and no fix of the rule does that already. */
@@ -124,8 +110,7 @@ function fixRule(
 function disableActions(
   document: TextDocument,
   { draft }: Linted,
-  diagnostic: Diagnostic,
-  { rule, range }: DiagnosticData,
+  { diagnostic, finding: { rule, range } }: Told,
   locale: Locale,
   style: EditStyle,
 ): CodeAction[] {
@@ -147,13 +132,9 @@ function disableActions(
 }
 
 /** All that is missing at once, where more than one rule misses something: each has only an action for its own. */
-function insertAll(
-  { client }: Session,
-  ours: readonly { readonly diagnostic: Diagnostic; readonly data: DiagnosticData }[],
-  locale: Locale,
-): CodeAction[] {
-  const missing = ours.filter(({ data }) => RULES_OF_MISSING.includes(data.rule));
-  const rules = new Set(missing.map(({ data }) => data.rule));
+function insertAll({ client }: Session, ours: readonly Told[], locale: Locale): CodeAction[] {
+  const missing = ours.filter(({ finding }) => RULES_OF_MISSING.includes(finding.rule));
+  const rules = new Set(missing.map(({ finding }) => finding.rule));
   if (rules.size < 2 || !client.commands.has('selfexam.insertMissing')) return [];
   const title = say(locale, 'insert-all');
   const diagnostics = missing.map(({ diagnostic }) => diagnostic);

@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Fix } from '../../core/finding.js';
+import type { Finding } from '../../core/finding.js';
 import type { TextEdit } from '../../core/text/range.js';
 import { toLspRange } from '../convert.js';
 import { hasPlaceholder, toSnippet } from '../snippet.js';
@@ -39,16 +39,22 @@ export function toWorkspaceEdit(
   };
 }
 
+/** A diagnostic that a client has, and the finding that it tells of. */
+export interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly finding: Finding;
+}
+
 /**
  * One action per fix: first those of single findings, then those that gather all of a rule. Only a safe fix is
  * preferred: it may be applied by a keystroke, unread.
  */
 export function fixActions(
   document: TextDocument,
-  findings: readonly { readonly diagnostic: Diagnostic; readonly data: { readonly fixes: readonly Fix[] } }[],
+  findings: readonly Told[],
   style: EditStyle,
 ): CodeAction[] {
-  const all = findings.flatMap(({ diagnostic, data: { fixes } }) => {
+  const all = findings.flatMap(({ diagnostic, finding: { fixes } }) => {
     const preferred = fixes.find((fix) => fix.safety === 'safe' && fix.group === undefined);
     return fixes.map((fix) => ({ diagnostic, fix, isPreferred: fix === preferred }));
   });
@@ -65,7 +71,7 @@ export function fixActions(
   }));
 }
 
-/** The finding among the present ones that a diagnostic of an older version stands for. */
+/** The finding among the present ones that a diagnostic stands for, which may be of an older version. */
 export function sameFinding(
   findings: readonly Finding[],
   rule: string,

@@ -25,7 +25,7 @@ export async function reportOpen(session: Session, document: TextDocument): Prom
   const analysis = await session.analyses.get(document);
   return {
     version: analysis.version,
-    diagnostics: diagnosticsOf(session, document, analysis, analysis.version),
+    diagnostics: diagnosticsOf(session, document, analysis),
     analysis,
   };
 }
@@ -35,7 +35,7 @@ export async function reportClosed(session: Session, document: TextDocument): Pr
   const kind = await documentKind(session, document.uri);
   if (kind !== 'draft') return reportData(session, document, kind, null);
   const analysis = await session.analyses.analyse(document);
-  return { version: null, diagnostics: diagnosticsOf(session, document, analysis, null), analysis };
+  return { version: null, diagnostics: diagnosticsOf(session, document, analysis), analysis };
 }
 
 async function reportData(
@@ -49,12 +49,7 @@ async function reportData(
   return { version, diagnostics };
 }
 
-function diagnosticsOf(
-  session: Session,
-  document: TextDocument,
-  analysis: Analysis,
-  version: number | null,
-): Diagnostic[] {
+function diagnosticsOf(session: Session, document: TextDocument, analysis: Analysis): Diagnostic[] {
   if (!analysis.enabled) return [];
   const { result } = analysis;
   if (result === undefined) return [tooLong(document, analysis)];
@@ -62,7 +57,7 @@ function diagnosticsOf(
   const { relatedInformation } = session.client;
   const rulePage = (rule: string): string | undefined => session.rulePage(rule);
   const found = result.findings.map((finding) =>
-    toDiagnostic(finding, document, version, { relatedInformation, rulePage }),
+    toDiagnostic(finding, document, { relatedInformation, rulePage }),
   );
   return [...brokenConfig(document, analysis), ...found];
 }
