@@ -1,4 +1,4 @@
-import type { Runner } from 'mocha';
+import type { Runner, Test } from 'mocha';
 import type { CommandFailure } from '../../../client/src/api.js';
 
 /** Tells why a command gave nothing. */
@@ -15,11 +15,14 @@ export async function report(run: (done: () => void) => Runner): Promise<{ passe
       result.passed++;
       console.log(`  ok    ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
+    const told = (what: string, title: string, error: unknown): void =>
+      console.log(
+        `  ${what} ${title}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    runner.on('retry', (test: Test, error: unknown) => told('AGAIN', test.fullTitle(), error));
     runner.on('fail', (test, error: unknown) => {
       result.failed++;
-      console.log(
-        `  FAIL  ${test.fullTitle()}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      told('FAIL ', test.fullTitle(), error);
     });
   });
   console.log(`selfexam-result ${JSON.stringify(result)}`);

@@ -8,23 +8,42 @@ export function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
-/** Sentences so many characters further on. @param proses what their proses are there, as far as it is known */
-export function movedSentences(
-  sentences: readonly Sentence[],
-  by: number,
-  proses: Map<Prose, Prose>,
-): Sentence[] {
-  return sentences.map(({ text, range, prose, start, end, terminator }) => {
-    let own = proses.get(prose);
-    if (own === undefined) proses.set(prose, (own = prose.moved(by)));
-    return { text, range: moved(range, by), prose: own, start, end, terminator };
-  });
+/** Sentences of one block so many characters further on. */
+export function movedSentences(sentences: readonly Sentence[], by: number): Sentence[] {
+  return new Move(by).sentences(sentences);
 }
 
-/** The seeds of one block so many characters further on. They share its prose; so do they when they have moved. */
+/** The seeds of one block so many characters further on. */
 export function movedSeeds(seeds: readonly ItemSeed[], by: number): readonly ItemSeed[] {
-  const proses = new Map<Prose, Prose>();
-  return seeds.map((seed) => new MovedSeed(seed, by, proses));
+  const move = new Move(by);
+  return seeds.map((seed) => new MovedSeed(seed, move));
+}
+
+/** What a block holds shares its prose; so does it when it has moved. */
+class Move {
+  private from: Prose | undefined;
+  private to: Prose | undefined;
+
+  constructor(readonly by: number) {}
+
+  sentences(all: readonly Sentence[]): Sentence[] {
+    return all.map(({ text, range, prose, start, end, terminator }) => ({
+      text,
+      range: moved(range, this.by),
+      prose: this.prose(prose),
+      start,
+      end,
+      terminator,
+    }));
+  }
+
+  private prose(prose: Prose): Prose {
+    if (this.from !== prose || this.to === undefined) {
+      this.from = prose;
+      this.to = prose.moved(this.by);
+    }
+    return this.to;
+  }
 }
 
 /** A seed at another place. Where exactly is worked out when somebody asks: behind an edit every item moves, and few are looked at. */
@@ -36,8 +55,7 @@ class MovedSeed implements ItemSeed {
 
   constructor(
     private readonly seed: ItemSeed,
-    private readonly by: number,
-    private readonly proses: Map<Prose, Prose>,
+    private readonly move: Move,
   ) {}
 
   get form(): Item['form'] {
@@ -53,17 +71,17 @@ class MovedSeed implements ItemSeed {
   }
 
   get range(): Range {
-    return (this.ownRange ??= moved(this.seed.range, this.by));
+    return (this.ownRange ??= moved(this.seed.range, this.move.by));
   }
 
   get marker(): Item['marker'] {
     const { marker } = this.seed;
     if (marker === undefined) return undefined;
-    return (this.ownMarker ??= { ...marker, range: moved(marker.range, this.by) });
+    return (this.ownMarker ??= { ...marker, range: moved(marker.range, this.move.by) });
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.ownSentences ??= movedSentences(this.seed.sentences, this.by, this.proses));
+    return (this.ownSentences ??= this.move.sentences(this.seed.sentences));
   }
 
   get cells(): readonly Cell[] {
@@ -72,7 +90,7 @@ class MovedSeed implements ItemSeed {
     return (this.ownCells ??= cells.map(({ header, text, range }) => ({
       header,
       text,
-      range: moved(range, this.by),
+      range: moved(range, this.move.by),
     })));
   }
 }

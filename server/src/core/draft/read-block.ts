@@ -69,7 +69,7 @@ export class ReadBlock {
       const { sentences, end, origin } = this.words.value;
       const by = at - this.words.at;
       this.words = {
-        value: { sentences: movedSentences(sentences, by, new Map()), end: end + by, origin },
+        value: { sentences: movedSentences(sentences, by), end: end + by, origin },
         at,
       };
     }

@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.js';
 import { isFarReaching, stretchAt } from './plain-markdown.js';
 
 /** A stretch of lines that nothing around it can change; see {@link stretchAt}. */
@@ -53,6 +54,7 @@ export function cutAgain<S extends Stretch>(
       next++;
     } else {
       const farReaching = isFarReaching(text.slice(at, behind));
+      // Every keystroke makes another text: a stretch must not keep it.
       list.push(make({ words: detached(words), length, farReaching }));
     }
     at = behind;
@@ -64,11 +66,6 @@ export function cutAgain<S extends Stretch>(
     }
   }
   return { text, list, starts };
-}
-
-/** A copy: a part of a string keeps the whole string alive, and every keystroke makes another one. */
-function detached(words: string): string {
-  return ` ${words}`.slice(1);
 }
 
 /** How much two texts have in common in front and, beside that, at the end. */

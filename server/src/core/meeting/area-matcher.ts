@@ -1,4 +1,4 @@
-import { memoise } from '../memo.js';
+import { memoise, memoiseTexts } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingCore } from './heading-words.js';
 import type { ResolvedProfile } from './profile.js';
@@ -49,7 +49,7 @@ export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): Area
       names.set(key, names.has(key) && names.get(key) !== id ? '' : id);
     }
   }
-  return (heading) => {
+  return memoiseTexts((heading) => {
     const core = fold(headingCore(heading)).replace(/^在?带头/, '');
     if (core.length < 2) return undefined;
     const named = names.get(core);
@@ -60,7 +60,7 @@ export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): Area
     const match = best(areas.map(({ id }, index) => ({ id, score: scores[index] as number })));
     const specific = generic.filter((place) => !place).length;
     return match === undefined || specific >= SPECIFIC ? match : { ...match, sure: false, exact: false };
-  };
+  });
 });
 
 function best(scores: { id: string; score: number }[]): HeadingMatch | undefined {

@@ -1,4 +1,5 @@
 import type { DraftKind } from '../draft/model.js';
+import { memoise, memoiseTexts } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingWords } from './heading-words.js';
 import type { SectionRole } from './outline.js';
@@ -57,11 +58,24 @@ const LONGEST = 40;
 
 /** Builds the part matcher of a kind of draft: the profile's own titles first, then what headings usually end in. */
 export function createPartMatcher(profile: ResolvedProfile, kind: DraftKind): PartMatcher {
+  return matchersOf(profile)(kind);
+}
+
+const matchersOf = memoise((profile: ResolvedProfile) => {
+  const known = new Map<DraftKind, PartMatcher>();
+  return (kind: DraftKind): PartMatcher => {
+    let matcher = known.get(kind);
+    if (matcher === undefined) known.set(kind, (matcher = partMatcher(profile, kind)));
+    return matcher;
+  };
+});
+
+function partMatcher(profile: ResolvedProfile, kind: DraftKind): PartMatcher {
   const titles = new Map<string, SectionRole>();
   for (const { id, title, aliases } of profile.parts[kind]) {
     for (const text of [title, ...aliases]) if (!titles.has(fold(text))) titles.set(fold(text), id);
   }
-  return (heading) => {
+  return memoiseTexts((heading) => {
     const words = headingWords(heading);
     const own = titles.get(fold(words));
     if (own !== undefined) return [own];
@@ -74,7 +88,7 @@ export function createPartMatcher(profile: ResolvedProfile, kind: DraftKind): Pa
     if (first !== undefined && second !== undefined && first !== second) return [first, second];
     const half = whole ?? first ?? second;
     return half === undefined ? [] : [half];
-  };
+  });
 }
 
 /** In a self-examination a list of problems states them, and a list of measures promises them. */

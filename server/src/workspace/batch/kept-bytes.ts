@@ -7,8 +7,10 @@ const WINDOW = 256 * 1024;
  * into it, and few results are looked at twice.
  */
 export class KeptBytes {
-  private window = Buffer.alloc(0);
+  private room = Buffer.alloc(0);
+  /** The part of the file that is in the room. */
   private from = 0;
+  private to = 0;
   private descriptor: number | undefined;
   readonly size: number;
 
@@ -23,17 +25,15 @@ export class KeptBytes {
    * @throws Error where the file has become shorter, or the file system's error
    */
   read(at: number, length: number): Buffer {
-    if (at < this.from || at + length > this.from + this.window.length)
-      this.fill(at, Math.max(length, WINDOW));
-    const start = at - this.from;
-    if (start + length > this.window.length) throw new Error('the cache became shorter while it was read');
-    return this.window.subarray(start, start + length);
+    if (at < this.from || at + length > this.to) this.fill(at, Math.max(length, WINDOW));
+    if (at + length > this.to) throw new Error('the cache became shorter while it was read');
+    return this.room.subarray(at - this.from, at - this.from + length);
   }
 
   /** Reads all that is there and lets go of the file, so that it can be replaced; every piece stays good from now on. */
   load(): void {
     if (this.descriptor === undefined) return;
-    this.window = Buffer.alloc(0);
+    this.room = Buffer.alloc(0);
     this.fill(0, this.size);
     this.close();
   }
@@ -46,13 +46,12 @@ export class KeptBytes {
   private fill(at: number, length: number): void {
     const { descriptor } = this;
     if (descriptor === undefined) throw new Error('the cache is closed');
-    const room = new Uint8Array(this.window.buffer, 0, this.window.buffer.byteLength);
-    const buffer =
-      room.length >= length ? Buffer.from(room.buffer, 0, room.length) : Buffer.allocUnsafeSlow(length);
+    if (this.room.length < length) this.room = Buffer.allocUnsafeSlow(length);
+    const { room } = this;
     let end = 0;
-    for (let read = -1; read !== 0 && end < buffer.length; end += read)
-      read = readSync(descriptor, buffer, end, buffer.length - end, at + end);
+    for (let read = -1; read !== 0 && end < room.length; end += read)
+      read = readSync(descriptor, room, end, room.length - end, at + end);
     this.from = at;
-    this.window = buffer.subarray(0, end);
+    this.to = at + end;
   }
 }

@@ -58,10 +58,10 @@ export async function loadProfiles(
     }
   }
   const find = (id: string): Profile | undefined => own.get(id)?.reading.profile ?? builtinProfile(id);
-  const byId = new Map(builtinProfiles());
+  const resolved = new Map<string, ResolvedProfile>();
   for (const [id, { file, reading }] of own) {
     try {
-      byId.set(id, resolveProfile(reading.profile, find));
+      resolved.set(id, resolveProfile(reading.profile, find));
     } catch (error) {
       if (!(error instanceof ProfileError)) throw error;
       const path = error.code === 'duplicate-id' ? [] : ['extends'];
@@ -70,7 +70,9 @@ export async function loadProfiles(
       );
     }
   }
-  return problems.length > 0 ? { problems } : { value: { byId, idOfFile } };
+  if (problems.length > 0) return { problems };
+  const byId = resolved.size === 0 ? builtinProfiles() : new Map([...builtinProfiles(), ...resolved]);
+  return { value: { byId, idOfFile } };
 }
 
 /** An id that no profile has, with the nearest one and the list. */
@@ -93,9 +95,8 @@ export function unknownProfile(id: string, known: Iterable<string>, place: Place
 
 /** The newest built-in meeting: what a draft is judged against where nothing names another. */
 export function newestProfile(): string {
-  const profiles = [...builtinProfiles().values()];
-  return profiles.reduce((newest, profile) => ((profile.year ?? 0) >= (newest.year ?? 0) ? profile : newest))
-    .id;
+  const yearOf = (id: string): number => builtinProfile(id)?.year ?? 0;
+  return [...builtinProfiles().keys()].reduce((newest, id) => (yearOf(id) >= yearOf(newest) ? id : newest));
 }
 
 function missingFile(address: string, place: Place): Problem {
