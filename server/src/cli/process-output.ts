@@ -59,10 +59,12 @@ export class ProcessOutput implements Output {
 
   private end(error: unknown): void {
     this.open = false;
-    const code = codeOf(error);
-    if (code !== 'EPIPE' && code !== 'EOF') this.failed = true;
+    this.failed ||= !READER_GONE.has(codeOf(error));
   }
 }
+
+/** ECONNRESET: the pipe is a socket, and its reader went away in the middle of a write with bytes unread. */
+const READER_GONE = new Set(['EPIPE', 'EOF', 'ECONNRESET']);
 
 /** False for files, pipes and the null device, which need no look at terminals. */
 function mayBeTerminal(fd: number): boolean {
