@@ -1,19 +1,22 @@
+import { memoiseFew } from './memo.js';
+
 /** A map whose keys are known and whose values are made when they are first asked for. */
 export class LazyMap<K, V> implements ReadonlyMap<K, V> {
-  private readonly made = new Map<K, V>();
+  private readonly made: (key: K) => V;
 
   constructor(
     private readonly all: readonly K[],
-    private readonly make: (key: K) => V,
-  ) {}
+    make: (key: K) => V,
+  ) {
+    this.made = memoiseFew(make);
+  }
 
   get size(): number {
     return this.all.length;
   }
 
   get(key: K): V | undefined {
-    if (!this.made.has(key) && this.has(key)) this.made.set(key, this.make(key));
-    return this.made.get(key);
+    return this.has(key) ? this.made(key) : undefined;
   }
 
   has(key: K): boolean {
@@ -33,7 +36,7 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   *entries(): MapIterator<[K, V]> {
-    for (const key of this.all) yield [key, this.get(key) as V];
+    for (const key of this.all) yield [key, this.made(key)];
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {

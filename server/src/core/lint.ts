@@ -9,7 +9,7 @@ import { createJudge } from './language/judge.js';
 import { fillTemplate, type Locale } from './locale.js';
 import { buildOutline } from './meeting/match.js';
 import type { Outline } from './meeting/outline.js';
-import { memoise } from './memo.js';
+import { memoise, memoiseFew } from './memo.js';
 import type { ResolvedProfile } from './meeting/profile.js';
 import type { Detection, Rule, RuleContext } from './rule.js';
 import { BATCH_RULE_IDS } from './rules/elsewhere.js';
@@ -218,14 +218,7 @@ function describe(rule: Rule, detection: Detection, severity: Severity, context:
 
 /** The clauses that a rule rests on, with those of an area; the same for all its findings. */
 const basesOf = memoise((profile: ResolvedProfile) =>
-  memoise((rule: Rule) => {
-    const known = new Map<string | undefined, readonly Basis[]>();
-    return (area: string | undefined): readonly Basis[] => {
-      let bases = known.get(area);
-      if (bases === undefined) known.set(area, (bases = basisOf(rule, area, profile)));
-      return bases;
-    };
-  }),
+  memoise((rule: Rule) => memoiseFew((area: string | undefined) => basisOf(rule, area, profile))),
 );
 
 function basisOf(rule: Rule, id: string | undefined, profile: ResolvedProfile): Basis[] {

@@ -5,7 +5,22 @@ import { detached } from './text/detached.js';
  * kept longer than the object, and nobody can tell but by the time it takes.
  */
 export function memoise<K extends object, R>(compute: (key: K) => R): (key: K) => R {
-  const known = new WeakMap<K, { readonly value: R }>();
+  return remembering(new WeakMap<K, Known<R>>(), compute);
+}
+
+/** The same for keys of which there are few: kinds, roles, ids. */
+export function memoiseFew<K, R>(compute: (key: K) => R): (key: K) => R {
+  return remembering(new Map<K, Known<R>>(), compute);
+}
+
+interface Known<R> {
+  readonly value: R;
+}
+
+function remembering<K, R>(
+  known: { get(key: K): Known<R> | undefined; set(key: K, entry: Known<R>): unknown },
+  compute: (key: K) => R,
+): (key: K) => R {
   return (key) => {
     let entry = known.get(key);
     if (entry === undefined) known.set(key, (entry = { value: compute(key) }));
@@ -18,7 +33,7 @@ const MOST_TEXTS = 2000;
 
 /** The same for a pure function of short texts that come again and again, such as the headings of many drafts. */
 export function memoiseTexts<R>(compute: (text: string) => R): (text: string) => R {
-  const known = new Map<string, { readonly value: R }>();
+  const known = new Map<string, Known<R>>();
   return (text) => {
     let entry = known.get(text);
     if (entry === undefined) {

@@ -16,8 +16,10 @@ export async function run(): Promise<void> {
   };
   // mocha looks for options in the address of its page; an extension host has none.
   scope.location ??= { search: '' };
-  // The workbench has hiccups of its own: a test that fails once and then holds is told of, see report.ts.
-  browser.setup({ ui: 'bdd', timeout: 30_000, retries: 1, reporter: class {} as never });
+  // The workbench has hiccups of its own: a test that fails once and then holds is told of, see report.ts. Whoever repeats
+  // the tests asks whether they hold.
+  const retries = REPEAT > 1 ? 0 : 1;
+  browser.setup({ ui: 'bdd', timeout: 30_000, retries, reporter: class {} as never });
   if (GREP !== '') browser.grep(GREP);
   await import('./suite.js');
   repeat(browser.suite, REPEAT);

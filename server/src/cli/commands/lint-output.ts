@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { inPieces } from '../../workspace/pieces.js';
 import { problem, type Problem } from '../../workspace/problem.js';
 import { totalsOf, type Report, type Summary, type Totals } from '../../workspace/report.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -88,7 +89,7 @@ export async function showParts(
     exitCode,
     paths,
   };
-  const pieces = inPieces((await loadFormat(settings.format)).report(parts, shown, format));
+  const pieces = inPieces((await loadFormat(settings.format)).report(parts, shown, format), PIECE);
   const asDiff = isDiffOnly(flags) && diff !== undefined;
   if (asDiff) host.stdout.write(await diff());
   if (flags.outputFile !== undefined) {
@@ -132,24 +133,6 @@ function isDiffOnly({ fixDryRun, format }: LintFlags): boolean {
 
 /** Bytes that are worth a write of their own: putting them together with others takes longer. */
 const PIECE = 8 * 1024;
-
-/** The same bytes in pieces that are worth a write each; a piece is good until the next one is asked for. */
-function* inPieces(texts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  const open = Buffer.allocUnsafe(2 * PIECE);
-  let size = 0;
-  for (const text of texts) {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    if (bytes.length < PIECE) {
-      open.set(bytes, size);
-      size += bytes.length;
-      if (size < PIECE) continue;
-    }
-    if (size > 0) yield open.subarray(0, size);
-    size = 0;
-    if (bytes.length >= PIECE) yield bytes;
-  }
-  if (size > 0) yield open.subarray(0, size);
-}
 
 /** The language: the option, else the configuration of the first file, else the environment. */
 export async function inLocale(

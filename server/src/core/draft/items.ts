@@ -115,7 +115,8 @@ function make(
   };
 }
 
-function sentencesOf(prose: Prose, start: number, end: number): Sentence[] {
+/** The sentences of a part of a prose. */
+export function sentencesOf(prose: Prose, start: number, end: number): Sentence[] {
   return splitSentences(prose.text.slice(start, end)).map((span) => ({
     text: prose.text.slice(start + span.start, start + span.end),
     range: prose.sourceRange(start + span.start, start + span.end),

@@ -1,12 +1,7 @@
 import type { Prose } from '../text/prose.js';
-import type { Range } from '../text/range.js';
+import { moved, type Range } from '../text/range.js';
 import type { ItemSeed } from './items.js';
 import type { Cell, Item, Sentence } from './model.js';
-
-/** A range so many characters further on. */
-export function moved({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
-}
 
 /** Sentences of one block so many characters further on. */
 export function movedSentences(sentences: readonly Sentence[], by: number): Sentence[] {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { Source } from '../text/source.js';
-import type { Range } from '../text/range.js';
+import { moved, type Range } from '../text/range.js';
 import { collectBlocks, type Block, type BlockList } from './blocks.js';
 import { readDirectives } from './directives.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
@@ -11,7 +11,6 @@ import { parseMarkdown } from './markdown.js';
 import { limitNesting } from './nesting.js';
 import { readMeta } from './meta.js';
 import type { Directive, Draft, DraftMeta, Heading, Item, Section, Sentence } from './model.js';
-import { moved } from './moved-seed.js';
 import { movedHeading, ReadBlock } from './read-block.js';
 
 /**

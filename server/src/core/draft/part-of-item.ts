@@ -1,5 +1,5 @@
 import type { Prose } from '../text/prose.js';
-import { splitSentences } from '../text/sentences.js';
+import { sentencesOf } from './items.js';
 import type { Cell, Item } from './model.js';
 import { Origin } from './origin.js';
 
@@ -23,14 +23,6 @@ export function stretchesOf({ sentences }: Item): Stretch[] {
 
 /** A part of an item as an item of its own, so that it can be judged alone: a cell, a labelled line. */
 export function partOfItem(item: Item, { prose, start, end }: Stretch): Item {
-  const sentences = splitSentences(prose.text.slice(start, end)).map((span) => ({
-    text: prose.text.slice(start + span.start, start + span.end),
-    range: prose.sourceRange(start + span.start, start + span.end),
-    prose,
-    start: start + span.start,
-    end: start + span.end,
-    terminator: span.terminator,
-  }));
   const form = item.form === 'table-row' ? 'segment' : item.form;
   return {
     section: item.section,
@@ -39,7 +31,7 @@ export function partOfItem(item: Item, { prose, start, end }: Stretch): Item {
     marker: undefined,
     lead: false,
     cells: [],
-    sentences,
+    sentences: sentencesOf(prose, start, end),
     origin: originOfPart(item, { prose, start, end }),
   };
 }

@@ -1,7 +1,8 @@
+import { moved } from '../text/range.js';
 import type { Block } from './blocks.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
 import { extensionOf, givesExample, itemsOf, type Extension, type ItemSeed } from './items.js';
-import { moved, movedSeeds, movedSentences } from './moved-seed.js';
+import { movedSeeds, movedSentences } from './moved-seed.js';
 
 /** Something that was read and how far on it stands. */
 interface Placed<T> {

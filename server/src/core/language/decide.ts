@@ -34,8 +34,8 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
 };
 
 /**
- * A fault is told only where the good readings (problem, ok-other) together are less likely than this. The limits are the
- * highest at which, judged on authors that the training had not seen, precision and the share of flagged problems hold with a margin.
+ * A fault is told only where the good readings (problem, ok-other) together are less likely than this. Chosen on authors
+ * that the training had not seen, between what is told wrongly and what is missed; see test/corpus/README.md.
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
   'team-for-personal': 0.5,

@@ -2,7 +2,7 @@ import type { Draft, Item, Sentence } from '../draft/model.js';
 import type { Localized } from '../locale.js';
 import { itemsIn } from '../meeting/items-in.js';
 import type { Outline, SectionRole } from '../meeting/outline.js';
-import { memoise } from '../memo.js';
+import { memoise, memoiseFew } from '../memo.js';
 import type { Range } from '../text/range.js';
 import { CUE_MEANINGS } from './cues.js';
 import { evidenceAt } from './judge.js';
@@ -63,15 +63,9 @@ function labelledItems(context: Judged): (role: SectionRole) => ReadonlyMap<Labe
 
 const labelledBy = memoise((judge: Judged['judge']) =>
   memoise((draft: Draft) =>
-    memoise((outline: Outline) => {
-      const known = new Map<SectionRole, ReadonlyMap<Label, readonly Item[]>>();
-      return (role: SectionRole): ReadonlyMap<Label, readonly Item[]> => {
-        let labelled = known.get(role);
-        if (labelled === undefined)
-          known.set(role, (labelled = byLabel(itemsIn(draft, outline, role), judge)));
-        return labelled;
-      };
-    }),
+    memoise((outline: Outline) =>
+      memoiseFew((role: SectionRole) => byLabel(itemsIn(draft, outline, role), judge)),
+    ),
   ),
 );
 

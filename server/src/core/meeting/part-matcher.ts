@@ -1,5 +1,5 @@
 import type { DraftKind } from '../draft/model.js';
-import { memoise, memoiseTexts } from '../memo.js';
+import { memoise, memoiseFew, memoiseTexts } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingWords } from './heading-words.js';
 import type { SectionRole } from './outline.js';
@@ -61,14 +61,9 @@ export function createPartMatcher(profile: ResolvedProfile, kind: DraftKind): Pa
   return matchersOf(profile)(kind);
 }
 
-const matchersOf = memoise((profile: ResolvedProfile) => {
-  const known = new Map<DraftKind, PartMatcher>();
-  return (kind: DraftKind): PartMatcher => {
-    let matcher = known.get(kind);
-    if (matcher === undefined) known.set(kind, (matcher = partMatcher(profile, kind)));
-    return matcher;
-  };
-});
+const matchersOf = memoise((profile: ResolvedProfile) =>
+  memoiseFew((kind: DraftKind) => partMatcher(profile, kind)),
+);
 
 function partMatcher(profile: ResolvedProfile, kind: DraftKind): PartMatcher {
   const titles = new Map<string, SectionRole>();

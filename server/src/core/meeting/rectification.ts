@@ -2,7 +2,7 @@ import fields from '../../../lexicons/rectification-fields.yaml';
 import type { Draft, DraftKind, Item } from '../draft/model.js';
 import { partOfItem, stretchesOf, stretchOfCell, type Stretch } from '../draft/part-of-item.js';
 import { LexiconFinder } from '../language/lexicon.js';
-import { memoise } from '../memo.js';
+import { memoise, memoiseFew } from '../memo.js';
 import type { Lexicon } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline, SectionRole } from './outline.js';
@@ -62,14 +62,7 @@ export function readEntries({ draft, outline, kind }: Listed): readonly Entry[] 
 }
 
 const entriesOf = memoise((outline: Outline) =>
-  memoise((draft: Draft) => {
-    const known = new Map<DraftKind, readonly Entry[]>();
-    return (kind: DraftKind): readonly Entry[] => {
-      let entries = known.get(kind);
-      if (entries === undefined) known.set(kind, (entries = collectEntries(draft, outline, kind)));
-      return entries;
-    };
-  }),
+  memoise((draft: Draft) => memoiseFew((kind: DraftKind) => collectEntries(draft, outline, kind))),
 );
 
 function collectEntries(draft: Draft, outline: Outline, kind: DraftKind): readonly Entry[] {

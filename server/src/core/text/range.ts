@@ -20,6 +20,11 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** A range so many characters further on. */
+export function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /** Orders by start, then by end. */
 export function compareRanges(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;

@@ -5,6 +5,7 @@ import { writeAtomically } from '../atomic-write.js';
 import type { Settings } from '../config/settings.js';
 import { writeProblem } from '../file-problems.js';
 import { plainOptions, type JudgeOptions } from '../judge-drafts.js';
+import { inPieces } from '../pieces.js';
 import type { Problem } from '../problem.js';
 import { KeptBytes } from './kept-bytes.js';
 
@@ -37,6 +38,8 @@ const PIECE = 1024 * 1024;
 export class ResultCache {
   private readonly fresh = new Map<string, Entry>();
   private changed = false;
+  /** What the paths of the folder begin with. */
+  private readonly inside: string;
   /** One for all files: memory that is used for the first time takes longer than reading into it. */
   private readonly buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
@@ -45,7 +48,9 @@ export class ResultCache {
     private readonly folder: string,
     private readonly known: Known,
     private readonly version: string,
-  ) {}
+  ) {
+    this.inside = join(folder, '/');
+  }
 
   /** Reads the cache; one that is missing, damaged or of another version is empty. */
   static open(file: string, folder: string, version: string): ResultCache {
@@ -102,7 +107,7 @@ export class ResultCache {
 
   /** Most files lie in the folder, and a thousand times over even a path takes its time. */
   private nameOf(path: string): string {
-    const inside = join(this.folder, '/');
+    const { inside } = this;
     return path.startsWith(inside) ? path.slice(inside.length) : relative(this.folder, path);
   }
 
@@ -129,7 +134,7 @@ export class ResultCache {
     const index = Buffer.from(JSON.stringify(rows));
     const head = Buffer.from(`${MAGIC} ${index.length} ${size}\n`);
     try {
-      await writeAtomically(this.file, inPieces([head, index, ...results]));
+      await writeAtomically(this.file, inPieces([head, index, ...results], PIECE));
       chmodSync(this.file, 0o600);
       return undefined;
     } catch (error) {
@@ -181,19 +186,4 @@ function readEntries(file: KeptBytes): Map<string, Entry> | undefined {
 
 function digest(data: string): string {
   return createHash('sha256').update(data).digest('base64');
-}
-
-/** The same bytes in pieces that are worth a write each. */
-function* inPieces(parts: readonly Uint8Array[]): Generator<Uint8Array> {
-  let open: Uint8Array[] = [];
-  let size = 0;
-  for (const part of parts) {
-    open.push(part);
-    size += part.length;
-    if (size < PIECE) continue;
-    yield Buffer.concat(open);
-    open = [];
-    size = 0;
-  }
-  yield Buffer.concat(open);
 }
