@@ -38,15 +38,15 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  * that the training had not seen, between what is told wrongly and what is missed; see test/corpus/README.md.
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
-  'team-for-personal': 0.5,
-  'subordinate-for-personal': 0.6,
-  preaching: 0.7,
-  hope: 0.8,
-  advice: 0.8,
-  praise: 0.5,
-  vague: 0.6,
+  'team-for-personal': 0.4,
+  'subordinate-for-personal': 0.5,
+  preaching: 0.65,
+  hope: 0.7,
+  advice: 0.7,
+  praise: 0.55,
+  vague: 0.5,
   'objective-cause': 0.65,
-  'empty-measure': 0.5,
+  'empty-measure': 0.45,
 };
 
 type Fault = Exclude<Label, 'problem' | 'ok-other'>;

@@ -34,7 +34,10 @@ export function contextOf(kind: DraftKind, role: SectionRole): Context {
  */
 export interface FeatureSink {
   add(template: Template, context: number, a: number, b: number, c: number): void;
-  /** Adds every {@link CHARACTER} and {@link GRAM} of `codes` at once; where it is left out, they are added one by one. */
+  /**
+   * Adds every {@link CHARACTER}, {@link GRAM} and {@link SKIP} of `codes` at once; where it is left out, they are added
+   * one by one.
+   */
   addCharacters?(codes: Uint16Array, length: number): void;
 }
 
@@ -59,6 +62,9 @@ export const TEMPLATES = [
   'opening', // what a clause begins with and what its first noun ends in, by the place of the clause
   'openingKind', // likewise, but only whether it begins with a noun
   'clauseOpening', // likewise, wherever the clause stands
+  'skip', // 2 characters with one between them
+  'firstGram', // 2 characters in the first clause of the item
+  'lastGram', // in its last clause
 ] as const;
 export type Template = number;
 const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as Record<
@@ -66,9 +72,10 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
   number
 >;
 
-/** One and two characters anywhere: by far most features are these. */
+/** Characters and pairs of them anywhere: by far most features are these. */
 export const CHARACTER: Template = T.character;
 export const GRAM: Template = T.gram;
+export const SKIP: Template = T.skip;
 
 const g = (id: string): number => CUE_GROUPS.indexOf(id);
 const IS_ACTOR = flags(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member']);
@@ -129,6 +136,7 @@ export function extractFeatures(
     length += reading.length;
     addCharacters(reading, sink);
     addSentence(reading, own, sink);
+    addEnds(reading, i === 0, i === sentences.length - 1, sink);
     addOpenings(reading, sink);
   }
   let facts = 0;
@@ -153,14 +161,44 @@ function addCharacters({ codes, length }: Reading, sink: FeatureSink): void {
     return;
   }
   for (let i = 0; i < length; i++) sink.add(CHARACTER, -1, codes[i] as number, 0, 0);
-  for (let i = 0; i + 2 <= length; i++) sink.add(GRAM, -1, codes[i] as number, codes[i + 1] as number, 0);
+  addPairs(GRAM, codes, 0, length, 1, sink);
+  addPairs(SKIP, codes, 0, length, 2, sink);
+}
+
+/** What an item begins and ends with counts for more than what stands in its middle. */
+function addEnds(reading: Reading, isFirst: boolean, isLast: boolean, sink: FeatureSink): void {
+  if (!isFirst && !isLast) return;
+  const { codes, length } = reading;
+  const start = sentenceStart(reading);
+  if (isFirst) addPairs(T.firstGram, codes, start, firstMark(codes, start, length), 1, sink);
+  if (!isLast) return;
+  const end = endOf(codes, start, length);
+  addPairs(T.lastGram, codes, lastMark(codes, start, end), end, 1, sink);
+}
+
+/** Adds the pairs of codes that are `apart`. */
+function addPairs(
+  template: Template,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  apart: number,
+  sink: FeatureSink,
+): void {
+  for (let i = start; i + apart < end; i++)
+    sink.add(template, -1, codes[i] as number, codes[i + apart] as number, 0);
+}
+
+/** Where a sentence ends without the mark behind it. */
+function endOf(codes: Uint16Array, start: number, length: number): number {
+  return length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
 }
 
 function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   const { codes, length, hits, here, seen } = reading;
   const { starts, ends, words, count } = hits;
   const start = sentenceStart(reading);
-  const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
+  const end = endOf(codes, start, length);
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
   let named = 0;

@@ -12,3 +12,9 @@ export function hashPair(a: number, b: number): number {
   const h = Math.imul((a << 16) | b, 0x9e3779b1);
   return h ^ (h >>> 15);
 }
+
+/** Two characters with one between them, likewise. */
+export function hashSkip(a: number, b: number): number {
+  const h = Math.imul((a << 16) | b, 0x85ebca6b);
+  return h ^ (h >>> 15);
+}

@@ -1,5 +1,5 @@
 import { CHARACTER, extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
-import { hashFeature, hashPair } from './hash.js';
+import { hashFeature, hashPair, hashSkip } from './hash.js';
 import { LABELS } from './judgement.js';
 import { findSlot, type ModelData } from './model-data.js';
 import { BIAS, ROW } from './model-layout.js';
@@ -81,10 +81,13 @@ export class Model {
   private addCharacters(codes: Uint16Array, length: number): void {
     const { characters } = this;
     let before = 0;
+    let earlier = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number;
       this.note((characters[code] ||= findSlot(this.tags, hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
       if (i > 0) this.note(findSlot(this.tags, hashPair(before, code)));
+      if (i > 1) this.note(findSlot(this.tags, hashSkip(earlier, code)));
+      earlier = before;
       before = code;
     }
   }
