@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFormality } from '../../../server/src/core/language/formalities.js';
+import { announces, isFormality } from '../../../server/src/core/language/formalities.js';
 
 describe('formalities', () => {
   it.each([
@@ -31,4 +31,14 @@ describe('formalities', () => {
     '愿你今后多到车间走走。',
     '请同志们看这张表：我一次也没有去。',
   ])('%s states something', (text) => expect(isFormality(text)).toBe(false));
+});
+
+describe('leads to what stands below', () => {
+  it.each(['存在问题的具体表现有：', '主要存在以下问题:', '在征求意见的基础上发现以下几个主要问题'])(
+    '%s',
+    (text) => expect(announces(text)).toBe(true),
+  );
+  it.each(['表现在：开会迟到三次。', '发现问题不敢指出。', ''])('not %s', (text) =>
+    expect(announces(text)).toBe(false),
+  );
 });

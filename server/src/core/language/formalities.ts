@@ -1,5 +1,9 @@
 import { HAN } from '../text/characters.js';
 
+/** 「经过认真调研，发现以下几个主要问题」 */
+const ANNOUNCES =
+  /^[^。；]{0,60}(?:发现|查摆|检视|梳理|查找)(?:出|了|仍|还){0,2}(?:存在)?(?:着|有)?(?:以下|如下|下列|一些|几个|[0-9一二三四五六七八九十]{1,3}个)[^。；，]{0,14}(?:问题|不足|差距)[。：:]?$/;
+
 /**
  * Words that belong to the occasion and state nothing: greetings, closings, signatures, captions. Whole items only; the
  * classifier would have to give them some label.
@@ -11,7 +15,7 @@ const FORMALITIES: readonly RegExp[] = [
   /^(?:最后，?)?(?:让|愿)我们(?:一起|一道|共同|携手|互相|相互){1,2}(?:学习、?)?(?:进步|提高|努力|前行|成长)[。！!]?$/,
   /^(?:谢谢|感谢)(?:大家|各位|同志们)?[^。；]{0,8}[。！!]?$/,
   /^[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]$/,
-  /^[^。；]{0,60}(?:发现|查摆|检视|梳理|查找)(?:出|了|仍|还){0,2}(?:存在)?(?:着|有)?(?:以下|如下|下列|一些|几个|[0-9一二三四五六七八九十]{1,3}个)[^。；，]{0,14}(?:问题|不足|差距)[。：:]?$/,
+  ANNOUNCES,
   new RegExp(
     `^(?:[${HAN}·]{2,12}[\\s\\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$`,
   ),
@@ -27,4 +31,11 @@ export function isFormality(text: string): boolean {
   if (words === '') return true;
   if (words.length > LONGEST || !(OPENS.has(words[0] as string) || CLOSES.test(words))) return false;
   return FORMALITIES.some((pattern) => pattern.test(words));
+}
+
+/** True where an item that ends in this sentence only leads to what stands below it: 「存在问题的具体表现有：」 */
+export function announces(lastSentence: string): boolean {
+  const words = lastSentence.trim();
+  if (words.endsWith('：') || words.endsWith(':')) return true;
+  return words.length <= LONGEST && CLOSES.test(words) && ANNOUNCES.test(words);
 }

@@ -2,7 +2,7 @@ import type { DraftKind, Item, Sentence } from '../draft/model.js';
 import type { Outline } from '../meeting/outline.js';
 import { hasPrompts } from '../wording/in-item.js';
 import { CONTEXTS, contextOf, type Context } from './features.js';
-import { isFormality } from './formalities.js';
+import { announces, isFormality } from './formalities.js';
 import type { Evidence, Judgement, Label, Statement, Subject } from './judgement.js';
 import { Verdict, verdictOn, type Shown } from './verdict.js';
 
@@ -38,8 +38,8 @@ function verdictOf(item: Item, context: Context): Verdict {
 /** What still holds a prompt of a template says nothing yet: wording/placeholder reports it, and nothing else. */
 function statesNothing(item: Item): boolean {
   const { sentences } = item;
-  if (sentences.length === 1 && isFormality((sentences[0] as Sentence).text)) return true;
-  return hasPrompts(item);
+  const last = sentences.at(-1)?.text ?? '';
+  return announces(last) || (sentences.length === 1 && isFormality(last)) || hasPrompts(item);
 }
 
 function textsOf(sentences: readonly Sentence[]): string[] {
