@@ -88,6 +88,8 @@ describe('readConfig', () => {
         .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]`),
     ].join('\n');
     expect(only(bomb)).toContain('too-many-aliases');
+    expect(only('profile: &a {x: [*a]}')).toContain('too-many-aliases');
+    expect(only('&a {<<: *a}')).toContain('too-many-aliases');
     expect(only('['.repeat(50_000))).toContain('too-deep');
     expect(only(`${'- '.repeat(50_000)}x`)).toContain('too-deep');
     expect(only(`# ${'x'.repeat(3_000_000)}`)).toContain('file-too-large');

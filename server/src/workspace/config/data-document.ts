@@ -52,6 +52,9 @@ export function parseData(text: string, file: string): Outcome<DataDocument> {
       };
     }
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    if (holdsItself(value)) {
+      return { problems: [syntaxProblem('an alias inside of what it stands for', 'ALIAS', start)] };
+    }
     return {
       value: {
         value: value === null ? undefined : value,
@@ -64,6 +67,17 @@ export function parseData(text: string, file: string): Outcome<DataDocument> {
       problems: [syntaxProblem(error instanceof Error ? error.message : String(error), 'ALIAS', start)],
     };
   }
+}
+
+/** 「&a {b: *a}」: data without an end. Linear: what was looked at once is not looked at again. */
+function holdsItself(value: unknown, above = new Set<unknown>(), done = new Set<unknown>()): boolean {
+  if (typeof value !== 'object' || value === null || done.has(value)) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const found = Object.values(value).some((one) => holdsItself(one, above, done));
+  above.delete(value);
+  done.add(value);
+  return found;
 }
 
 function find(document: Document.Parsed, path: DataPath, of: 'value' | 'key'): Range {
