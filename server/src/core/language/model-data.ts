@@ -3,7 +3,7 @@ import { ROW, WIDTH } from './model-layout.js';
 /**
  * The weights of the classifier as they are looked up: open addressing by the lower bits of a feature's hash. Most of the
  * time goes into fetching what is asked for, so little is kept of a feature: the upper half of its hash tells it from
- * others. One feature in 21,000 that the model does not know is taken for another (random hashes, 40,800 features).
+ * others. One feature in 14,000 that the model does not know is taken for another (random hashes, 45,100 features).
  */
 export interface ModelData {
   /** The {@link tagOf tag} of the feature in each slot; 0 where there is none. */
