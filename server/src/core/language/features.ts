@@ -34,11 +34,10 @@ export function contextOf(kind: DraftKind, role: SectionRole): Context {
  */
 export interface FeatureSink {
   add(template: Template, context: number, a: number, b: number, c: number): void;
-  /**
-   * Adds every {@link CHARACTER}, {@link GRAM} and {@link SKIP} of `codes` at once; where it is left out, they are added
-   * one by one.
-   */
+  /** Adds every {@link CHARACTER} at once; where it is left out, they are added one by one. */
   addCharacters?(codes: Uint16Array, length: number): void;
+  /** Adds the pairs of a template of {@link PAIR_SEEDS} that are `apart`, likewise. */
+  addPairs?(template: Template, codes: Uint16Array, start: number, end: number, apart: number): void;
 }
 
 /** What the numbers of each feature mean. */
@@ -72,10 +71,16 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
   number
 >;
 
-/** Characters and pairs of them anywhere: by far most features are these. */
+/** One character, anywhere. */
 export const CHARACTER: Template = T.character;
-export const GRAM: Template = T.gram;
-export const SKIP: Template = T.skip;
+
+/** By far most features are pairs of characters: the seeds of their hashes, by template. */
+export const PAIR_SEEDS: Readonly<Record<Template, number>> = {
+  [T.gram]: 0x9e3779b1,
+  [T.skip]: 0x85ebca6b,
+  [T.firstGram]: 0xc2b2ae35,
+  [T.lastGram]: 0x27d4eb2f,
+};
 
 const g = (id: string): number => CUE_GROUPS.indexOf(id);
 const IS_ACTOR = flags(['self', 'selfAct', 'you', 'team', 'some', 'sub', 'member']);
@@ -156,13 +161,10 @@ function hasAny(seen: Uint8Array, groups: readonly number[]): number {
 }
 
 function addCharacters({ codes, length }: Reading, sink: FeatureSink): void {
-  if (sink.addCharacters !== undefined) {
-    sink.addCharacters(codes, length);
-    return;
-  }
-  for (let i = 0; i < length; i++) sink.add(CHARACTER, -1, codes[i] as number, 0, 0);
-  addPairs(GRAM, codes, 0, length, 1, sink);
-  addPairs(SKIP, codes, 0, length, 2, sink);
+  if (sink.addCharacters !== undefined) sink.addCharacters(codes, length);
+  else for (let i = 0; i < length; i++) sink.add(CHARACTER, -1, codes[i] as number, 0, 0);
+  addPairs(T.gram, codes, 0, length, 1, sink);
+  addPairs(T.skip, codes, 0, length, 2, sink);
 }
 
 /** What an item begins and ends with counts for more than what stands in its middle. */
@@ -185,6 +187,7 @@ function addPairs(
   apart: number,
   sink: FeatureSink,
 ): void {
+  if (sink.addPairs !== undefined) return sink.addPairs(template, codes, start, end, apart);
   for (let i = start; i + apart < end; i++)
     sink.add(template, -1, codes[i] as number, codes[i + apart] as number, 0);
 }

@@ -7,14 +7,11 @@ export function hashFeature(template: number, own: number, a: number, b: number,
   return (h ^ (h >>> 15)) | 0;
 }
 
-/** Two characters as 32 bits: multiplying by an odd number and folding it lose nothing, so that no two pairs are one. */
-export function hashPair(a: number, b: number): number {
-  const h = Math.imul((a << 16) | b, 0x9e3779b1);
-  return h ^ (h >>> 15);
-}
-
-/** Two characters with one between them, likewise. */
-export function hashSkip(a: number, b: number): number {
-  const h = Math.imul((a << 16) | b, 0x85ebca6b);
+/**
+ * Two characters as 32 bits: multiplying by an odd number and folding it lose nothing, so that no two pairs are one.
+ * @param seed an odd number for each way in which two characters can be a pair
+ */
+export function hashPair(seed: number, a: number, b: number): number {
+  const h = Math.imul((a << 16) | b, seed);
   return h ^ (h >>> 15);
 }

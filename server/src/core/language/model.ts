@@ -1,5 +1,13 @@
-import { CHARACTER, extractFeatures, Reading, type Context, type FeatureSink } from './features.js';
-import { hashFeature, hashPair, hashSkip } from './hash.js';
+import {
+  CHARACTER,
+  extractFeatures,
+  PAIR_SEEDS,
+  Reading,
+  type Context,
+  type FeatureSink,
+  type Template,
+} from './features.js';
+import { hashFeature } from './hash.js';
 import { LABELS } from './judgement.js';
 import { findSlot, type ModelData } from './model-data.js';
 import { BIAS, ROW } from './model-layout.js';
@@ -33,6 +41,7 @@ export class Model {
       else this.note(findSlot(this.tags, hashFeature(template, own, a, b, c)));
     },
     addCharacters: (codes, length) => this.addCharacters(codes, length),
+    addPairs: (template, codes, start, end, apart) => this.addPairs(template, codes, start, end, apart),
   };
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
@@ -80,16 +89,36 @@ export class Model {
 
   private addCharacters(codes: Uint16Array, length: number): void {
     const { characters } = this;
-    let before = 0;
-    let earlier = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number;
       this.note((characters[code] ||= findSlot(this.tags, hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
-      if (i > 0) this.note(findSlot(this.tags, hashPair(before, code)));
-      if (i > 1) this.note(findSlot(this.tags, hashSkip(earlier, code)));
-      earlier = before;
-      before = code;
     }
+  }
+
+  /**
+   * Most of the work of a classification, in a program that lives for a tenth of a second and runs it uncompiled, where a
+   * call costs more than what is done in it: hashPair(), findSlot() and note() are written out.
+   */
+  private addPairs(template: Template, codes: Uint16Array, start: number, end: number, apart: number): void {
+    const { tags, noted, list } = this;
+    const seed = PAIR_SEEDS[template] as number;
+    const mask = tags.length - 1;
+    let { found } = this;
+    for (let i = start + apart; i < end; i++) {
+      const product = Math.imul(((codes[i - apart] as number) << 16) | (codes[i] as number), seed);
+      const hash = product ^ (product >>> 15);
+      const tag = hash >>> 16 || 1;
+      let slot = hash & mask;
+      let here = tags[slot];
+      while (here !== 0 && here !== tag) here = tags[(slot = (slot + 1) & mask)];
+      if (here === 0) continue;
+      const bits = noted[slot >> 5] as number;
+      const bit = 1 << (slot & 31);
+      if ((bits & bit) !== 0) continue;
+      noted[slot >> 5] = bits | bit;
+      list[found++] = slot;
+    }
+    this.found = found;
   }
 
   /** Adds up the weights of the features: two weights share a number, 16 bits each. */

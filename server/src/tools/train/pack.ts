@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CUE_WORDS } from '../../core/language/cue-words.js';
 import { CUE_GROUPS } from '../../core/language/cues.js';
-import { CONTEXTS, TEMPLATES } from '../../core/language/features.js';
-import { hashFeature, hashPair, hashSkip } from '../../core/language/hash.js';
+import { CONTEXTS, PAIR_SEEDS, TEMPLATES } from '../../core/language/features.js';
+import { hashFeature, hashPair } from '../../core/language/hash.js';
 import { LABELS } from '../../core/language/judgement.js';
 import { BIAS, WIDTH } from '../../core/language/model-layout.js';
 import { valueKind } from './vocabulary.js';
@@ -60,9 +60,8 @@ function hashesOf(name: string, words: ReadonlyMap<string, number[]>): number[] 
         return Number(value);
     }
   });
-  if (template === 'gram') return [hashPair(a, b)];
-  if (template === 'skip') return [hashSkip(a, b)];
-  return [hashFeature(number, context, a, b, c)];
+  const seed = PAIR_SEEDS[number];
+  return [seed === undefined ? hashFeature(number, context, a, b, c) : hashPair(seed, a, b)];
 }
 
 /** Characters may be `|` themselves; `\p` stands for it. */
