@@ -140,8 +140,7 @@ export function extractFeatures(
     reading.read(sentences[i] as string);
     length += reading.length;
     addCharacters(reading, sink);
-    addSentence(reading, own, sink);
-    addEnds(reading, i === 0, i === sentences.length - 1, sink);
+    addSentence(reading, own, sink, i === 0, i === sentences.length - 1);
     addOpenings(reading, sink);
   }
   let facts = 0;
@@ -167,17 +166,6 @@ function addCharacters({ codes, length }: Reading, sink: FeatureSink): void {
   addPairs(T.skip, codes, 0, length, 2, sink);
 }
 
-/** What an item begins and ends with counts for more than what stands in its middle. */
-function addEnds(reading: Reading, isFirst: boolean, isLast: boolean, sink: FeatureSink): void {
-  if (!isFirst && !isLast) return;
-  const { codes, length } = reading;
-  const start = sentenceStart(reading);
-  if (isFirst) addPairs(T.firstGram, codes, start, firstMark(codes, start, length), 1, sink);
-  if (!isLast) return;
-  const end = endOf(codes, start, length);
-  addPairs(T.lastGram, codes, lastMark(codes, start, end), end, 1, sink);
-}
-
 /** Adds the pairs of codes that are `apart`. */
 function addPairs(
   template: Template,
@@ -192,16 +180,17 @@ function addPairs(
     sink.add(template, -1, codes[i] as number, codes[i + apart] as number, 0);
 }
 
-/** Where a sentence ends without the mark behind it. */
-function endOf(codes: Uint16Array, start: number, length: number): number {
-  return length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
-}
-
-function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
+function addSentence(
+  reading: Reading,
+  own: number,
+  sink: FeatureSink,
+  isFirst: boolean,
+  isLast: boolean,
+): void {
   const { codes, length, hits, here, seen } = reading;
   const { starts, ends, words, count } = hits;
   const start = sentenceStart(reading);
-  const end = endOf(codes, start, length);
+  const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
   let named = 0;
@@ -249,6 +238,9 @@ function addSentence(reading: Reading, own: number, sink: FeatureSink): void {
   const last = codes[end - 1] as number;
   if (end - start >= 2) sink.add(T.tail, -1, codes[end - 2] as number, last, 0);
   if (end - start >= 3) sink.add(T.tail, -1, codes[end - 3] as number, codes[end - 2] as number, last);
+  // What an item begins and ends with counts for more than what stands in its middle.
+  if (isFirst) addPairs(T.firstGram, codes, start, clauseEnd, 1, sink);
+  if (isLast) addPairs(T.lastGram, codes, lastClause, end, 1, sink);
 }
 
 function addOpenings(reading: Reading, sink: FeatureSink): void {

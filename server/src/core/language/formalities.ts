@@ -4,6 +4,8 @@ import { HAN } from '../text/characters.js';
 const ANNOUNCES =
   /^[^。；]{0,60}(?:发现|查摆|检视|梳理|查找)(?:出|了|仍|还){0,2}(?:存在)?(?:着|有)?(?:以下|如下|下列|一些|几个|[0-9一二三四五六七八九十]{1,3}个)[^。；，]{0,14}(?:问题|不足|差距)[。：:]?$/;
 
+const NAMES_PROBLEMS = /(?:问题|不足|差距)[。：:]?$/;
+
 /**
  * Words that belong to the occasion and state nothing: greetings, closings, signatures, captions. Whole items only; the
  * classifier would have to give them some label.
@@ -15,20 +17,19 @@ const FORMALITIES: readonly RegExp[] = [
   /^(?:最后，?)?(?:让|愿)我们(?:一起|一道|共同|携手|互相|相互){1,2}(?:学习、?)?(?:进步|提高|努力|前行|成长)[。！!]?$/,
   /^(?:谢谢|感谢)(?:大家|各位|同志们)?[^。；]{0,8}[。！!]?$/,
   /^[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]$/,
-  ANNOUNCES,
   new RegExp(
     `^(?:[${HAN}·]{2,12}[\\s\\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$`,
   ),
 ];
 const LONGEST = 80;
-/** What one of these begins with; but for a name with a date and what announces problems, which are known by their ends. */
+/** What one of these begins with; but for a name with a date, which is known by its end. */
 const OPENS = new Set('最让愿尊各领书同组大上下晚你好以我这不如恳敬真请谢感（(【〔、，,：:！!。');
-const CLOSES = /(?:[月日]|问题|不足|差距)[。：:]?$/;
+const CLOSES = /[月日]$/;
 
 /** True where a text is one of these and nothing else. */
 export function isFormality(text: string): boolean {
   const words = text.trim();
-  if (words === '') return true;
+  if (words === '' || announces(words)) return true;
   if (words.length > LONGEST || !(OPENS.has(words[0] as string) || CLOSES.test(words))) return false;
   return FORMALITIES.some((pattern) => pattern.test(words));
 }
@@ -37,5 +38,5 @@ export function isFormality(text: string): boolean {
 export function announces(lastSentence: string): boolean {
   const words = lastSentence.trim();
   if (words.endsWith('：') || words.endsWith(':')) return true;
-  return words.length <= LONGEST && CLOSES.test(words) && ANNOUNCES.test(words);
+  return words.length <= LONGEST && NAMES_PROBLEMS.test(words) && ANNOUNCES.test(words);
 }

@@ -39,7 +39,7 @@ function verdictOf(item: Item, context: Context): Verdict {
 function statesNothing(item: Item): boolean {
   const { sentences } = item;
   const last = sentences.at(-1)?.text ?? '';
-  return announces(last) || (sentences.length === 1 && isFormality(last)) || hasPrompts(item);
+  return (sentences.length === 1 ? isFormality(last) : announces(last)) || hasPrompts(item);
 }
 
 function textsOf(sentences: readonly Sentence[]): string[] {

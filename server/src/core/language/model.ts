@@ -7,7 +7,7 @@ import {
   type FeatureSink,
   type Template,
 } from './features.js';
-import { hashFeature } from './hash.js';
+import { hashFeature, hashPair } from './hash.js';
 import { LABELS } from './judgement.js';
 import { findSlot, type ModelData } from './model-data.js';
 import { BIAS, ROW } from './model-layout.js';
@@ -95,30 +95,11 @@ export class Model {
     }
   }
 
-  /**
-   * Most of the work of a classification, in a program that lives for a tenth of a second and runs it uncompiled, where a
-   * call costs more than what is done in it: hashPair(), findSlot() and note() are written out.
-   */
   private addPairs(template: Template, codes: Uint16Array, start: number, end: number, apart: number): void {
-    const { tags, noted, list } = this;
+    const { tags } = this;
     const seed = PAIR_SEEDS[template] as number;
-    const mask = tags.length - 1;
-    let { found } = this;
-    for (let i = start + apart; i < end; i++) {
-      const product = Math.imul(((codes[i - apart] as number) << 16) | (codes[i] as number), seed);
-      const hash = product ^ (product >>> 15);
-      const tag = hash >>> 16 || 1;
-      let slot = hash & mask;
-      let here = tags[slot];
-      while (here !== 0 && here !== tag) here = tags[(slot = (slot + 1) & mask)];
-      if (here === 0) continue;
-      const bits = noted[slot >> 5] as number;
-      const bit = 1 << (slot & 31);
-      if ((bits & bit) !== 0) continue;
-      noted[slot >> 5] = bits | bit;
-      list[found++] = slot;
-    }
-    this.found = found;
+    for (let i = start + apart; i < end; i++)
+      this.note(findSlot(tags, hashPair(seed, codes[i - apart] as number, codes[i] as number)));
   }
 
   /** Adds up the weights of the features: two weights share a number, 16 bits each. */
