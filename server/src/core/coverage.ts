@@ -1,5 +1,6 @@
 import type { Draft, DraftKind, Item, Section } from './draft/model.js';
 import type { Judgement } from './language/judgement.js';
+import { itemsIn } from './meeting/items-in.js';
 import type { Outline } from './meeting/outline.js';
 import type { ResolvedProfile } from './meeting/profile.js';
 
@@ -27,9 +28,9 @@ export function measureCoverage(
 ): AreaCoverage[] {
   if (kind !== 'individual' && kind !== 'team') return [];
   const counts = new Map<string, { problems: number; others: number }>();
-  for (const item of draft.items) {
+  for (const item of itemsIn(draft, outline, 'problems')) {
     const area = outline.area(item);
-    if (area === undefined || item.lead || outline.role(item) !== 'problems') continue;
+    if (area === undefined || item.lead) continue;
     const count = counts.get(area) ?? { problems: 0, others: 0 };
     const { label } = judge(item);
     if (label === 'problem') count.problems++;

@@ -38,7 +38,8 @@ export function memoiseTexts<R>(compute: (text: string) => R): (text: string) =>
     let entry = known.get(text);
     if (entry === undefined) {
       if (known.size >= MOST_TEXTS) known.clear();
-      known.set(detached(text), (entry = { value: compute(text) }));
+      const own = detached(text);
+      known.set(own, (entry = { value: compute(own) }));
     }
     return entry.value;
   };

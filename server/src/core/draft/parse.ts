@@ -5,7 +5,7 @@ import { collectBlocks, type Block, type BlockList } from './blocks.js';
 import { readDirectives } from './directives.js';
 import { asHeading, type HeadingCandidate } from './heading.js';
 import { DraftItem } from './draft-item.js';
-import { canGoOn } from './items.js';
+import { canGoOn, type ItemSeed } from './items.js';
 import { assignLevels } from './levels.js';
 import { parseMarkdown } from './markdown.js';
 import { limitNesting } from './nesting.js';
@@ -55,9 +55,7 @@ export function assemble(
   starts: readonly number[],
 ): Draft {
   const entries = readEntries(stretches, starts);
-  const headings = assignLevels(
-    entries.flatMap((entry) => (entry instanceof DraftItem ? [] : [entry.heading])),
-  );
+  const headings = assignLevels(headingsOf(entries));
   const { sections, items } = buildSections(entries, headings, source.text.length);
   let sentences: readonly Sentence[] | undefined;
   const verbatim: Range[] = [];
@@ -96,35 +94,56 @@ interface HeadingEntry {
 type Entry = HeadingEntry | DraftItem;
 
 function readEntries(stretches: readonly ReadStretch[], starts: readonly number[]): Entry[] {
-  const blocks: ReadBlock[] = [];
-  const places: number[] = [];
-  for (let i = 0; i < stretches.length; i++) {
-    for (const block of (stretches[i] as ReadStretch).blocks) {
-      blocks.push(block);
-      places.push(starts[i] as number);
-    }
-  }
   const entries: Entry[] = [];
+  let opening: ReadBlock | undefined;
+  let count = 0;
   let last: DraftItem | undefined;
-  for (let index = 0; index < blocks.length; index++) {
-    const read = blocks[index] as ReadBlock;
-    const at = places[index] as number;
-    const leads = blocks[index + 1]?.block.type === 'paragraph';
-    const first = index === 0 || (index === 1 && isTitleLine((blocks[0] as ReadBlock).block));
-    const heading = first ? firstHeading(read, leads, at) : read.asHeading(leads, at);
-    if (heading !== undefined) {
-      entries.push({ heading });
-      last = undefined;
-      if (heading.rest === undefined) continue;
-    } else if (read.goesOn && canGoOn(read.block, last)) {
-      last.extend(read.extension(at));
-      continue;
-    }
-    for (const seed of read.itemsOf(heading !== undefined, at)) {
-      entries.push((last = new DraftItem(seed)));
+  for (let i = 0; i < stretches.length; i++) {
+    const { blocks } = stretches[i] as ReadStretch;
+    const at = starts[i] as number;
+    for (let k = 0; k < blocks.length; k++) {
+      const read = blocks[k] as ReadBlock;
+      const first = opening === undefined || (count === 1 && isTitleLine(opening.block));
+      opening ??= read;
+      count++;
+      let runsIn = false;
+      // Nearly all are plain, and a keystroke in a long draft comes by all of them.
+      if (first || !read.isPlain) {
+        const leads = (blocks[k + 1] ?? firstBlock(stretches, i + 1))?.isParagraph === true;
+        const heading = first ? firstHeading(read, leads, at) : read.asHeading(leads, at);
+        if (heading !== undefined) {
+          entries.push({ heading });
+          last = undefined;
+          if (heading.rest === undefined) continue;
+          runsIn = true;
+        } else if (read.goesOn && canGoOn(read.block, last)) {
+          last.extend(read.extension(at));
+          continue;
+        }
+      }
+      const seeds = read.itemsOf(runsIn, at);
+      for (let s = 0; s < seeds.length; s++) entries.push((last = new DraftItem(seeds[s] as ItemSeed)));
     }
   }
   return entries;
+}
+
+/** The first block of the stretches from this one on. */
+function firstBlock(stretches: readonly ReadStretch[], from: number): ReadBlock | undefined {
+  for (let i = from; i < stretches.length; i++) {
+    const block = stretches[i]?.blocks[0];
+    if (block !== undefined) return block;
+  }
+  return undefined;
+}
+
+function headingsOf(entries: readonly Entry[]): HeadingCandidate[] {
+  const headings: HeadingCandidate[] = [];
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry;
+    if (!(entry instanceof DraftItem)) headings.push(entry.heading);
+  }
+  return headings;
 }
 
 /** The first block may be a title that would be none further down; in all else it is read as the others are. */

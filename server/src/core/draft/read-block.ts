@@ -19,12 +19,25 @@ export class ReadBlock {
   private readonly headings: (HeadingCandidate | null | undefined)[] = [undefined, undefined];
   private heading: Placed<HeadingCandidate> | undefined;
   private items: readonly ItemSeed[] | undefined;
-  private placed: Placed<readonly ItemSeed[]> | undefined;
+  private moved: readonly ItemSeed[] | undefined;
+  private movedTo = 0;
   private words: Placed<Extension> | undefined;
   private runsIn = false;
   private example: boolean | undefined;
+  private plain: boolean | undefined;
+  readonly isParagraph: boolean;
 
-  constructor(readonly block: Block) {}
+  constructor(readonly block: Block) {
+    this.isParagraph = block.type === 'paragraph';
+  }
+
+  /** True where the block is no heading, whatever stands behind it, and does not go on with the item in front of it. */
+  get isPlain(): boolean {
+    return (this.plain ??=
+      !this.goesOn &&
+      this.ownHeading(false) === null &&
+      (!this.block.lonely || this.ownHeading(true) === null));
+  }
 
   /** The block as a heading that is not the first of the draft; @param leads a paragraph stands behind it */
   asHeading(leads: boolean, at: number): HeadingCandidate | undefined {
@@ -55,12 +68,15 @@ export class ReadBlock {
     if (this.items === undefined || this.runsIn !== runsIn) {
       const prose = runsIn ? (this.ownHeading(false)?.rest ?? this.block.prose) : this.block.prose;
       this.items = itemsOf(this.block, prose);
-      this.placed = undefined;
+      this.moved = undefined;
       this.runsIn = runsIn;
     }
     if (at === 0) return this.items;
-    if (this.placed?.at !== at) this.placed = { value: movedSeeds(this.items, at), at };
-    return this.placed.value;
+    if (this.moved === undefined || this.movedTo !== at) {
+      this.moved = movedSeeds(this.items, at);
+      this.movedTo = at;
+    }
+    return this.moved;
   }
 
   /** The words of the block as more words of the item in front of it. */

@@ -11,17 +11,9 @@ const NOTHING = new Verdict('ok-other', 0, [], 'other');
 /** Words are judged once in each context; these are the keys that the verdicts are kept under. */
 const KEYS = new Map<Context, object>(CONTEXTS.map((context) => [context, { context }]));
 
-/** Judges items of one draft, each once; words that an earlier version of the draft had are not judged again. */
+/** Judges the items of one draft; the same words are judged once, also those that an earlier version of the draft had. */
 export function createJudge(kind: DraftKind, outline: Outline): (item: Item) => Judgement {
-  const known = new Map<Item, Judgement>();
-  return (item) => {
-    let judgement = known.get(item);
-    if (judgement === undefined) {
-      judgement = new JudgedItem(item, verdictOf(item, contextOf(kind, outline.role(item))));
-      known.set(item, judgement);
-    }
-    return judgement;
-  };
+  return (item) => new JudgedItem(item, verdictOf(item, contextOf(kind, outline.role(item))));
 }
 
 function verdictOf(item: Item, context: Context): Verdict {

@@ -2,7 +2,7 @@ import type { Draft, Item, Sentence } from '../draft/model.js';
 import type { Localized } from '../locale.js';
 import { itemsIn } from '../meeting/items-in.js';
 import type { Outline, SectionRole } from '../meeting/outline.js';
-import { memoise, memoiseFew } from '../memo.js';
+import { memoise, memoiseFew, memoiseTexts } from '../memo.js';
 import type { Range } from '../text/range.js';
 import { CUE_MEANINGS } from './cues.js';
 import { evidenceAt } from './judge.js';
@@ -92,7 +92,7 @@ export function tellingOf(item: Item, judgement: Judgement): Telling {
     words,
     related: shown.map((one) => ({
       range: evidenceAt(one, item.sentences[one.sentence] as Sentence).range,
-      message: meaningOf(one.cue, one.text),
+      message: meaningOf(one.cue)(one.text),
     })),
   };
 }
@@ -148,13 +148,13 @@ function distinct(shown: readonly Shown[]): Shown[] {
   return shown.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-function meaningOf(cue: string, text: string): Localized {
+const meaningOf = memoiseFew((cue: string) => {
   const meaning = CUE_MEANINGS.get(cue);
-  return {
+  return memoiseTexts((text): Localized => ({
     'zh-CN': meaning === undefined ? `“${text}”` : `“${text}”：${meaning['zh-CN']}`,
     en: meaning === undefined ? `"${text}"` : `"${text}": ${meaning.en}`,
-  };
-}
+  }));
+});
 
 function openingWords(item: Item, index: number): string {
   return clip(withoutMarker(item.sentences[index]?.text ?? '', item).split(/[，。；：,;:]/)[0] ?? '');

@@ -92,7 +92,10 @@ function union<T>(...sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
   return all;
 }
 
-/** Items that state a problem; paragraphs without a number under one small title are one problem. */
+/**
+ * Items that state a problem; paragraphs without a number under one small title are one problem. Where there are more
+ * than {@link MOST_PROBLEMS}, one more than that.
+ */
 function problemsOf({ draft, outline, judge }: Judged): Problem[] {
   const areas = new Set(outline.areas.map(({ section }) => section));
   const parts = new Set(outline.parts.map(({ section }) => section));
@@ -116,6 +119,7 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
       open.items.push(item);
       continue;
     }
+    if (problems.length > MOST_PROBLEMS) break;
     const { label } = judge(item);
     open = undefined;
     if (label !== 'problem' && label !== 'vague') continue;

@@ -3,6 +3,7 @@ import { createAreaMatcher } from './area-matcher.js';
 import { enumeratedAreas } from './enumerated-areas.js';
 import type { AreaMatch, Outline, OutlineBuilder, SectionRole } from './outline.js';
 import { walkOutline, WITHOUT_AREAS, type Walked } from './outline-walk.js';
+import { memoiseFew } from '../memo.js';
 import { createPartMatcher } from './part-matcher.js';
 
 /**
@@ -79,6 +80,15 @@ function outlineOf(
   );
   const titled = (item: Item): boolean => item.section === undefined || item.section.heading === draft.title;
   const fallback = defaultRole(draft, kind, walked, titleRoles);
+  const areaAround = memoiseFew((innermost: Section): string | undefined => {
+    for (let section: Section | undefined = innermost; section !== undefined; section = section.parent) {
+      const area = areaOf.get(section);
+      if (area !== undefined) return area;
+      const place = walked.places.get(section);
+      if (place?.loose === true && !dropped.has(section)) return place.area;
+    }
+    return undefined;
+  });
   return {
     areas,
     parts: walked.parts,
@@ -90,14 +100,7 @@ function outlineOf(
     },
     area(item) {
       const own = byItem.get(item);
-      if (own !== undefined || item.section === undefined) return own;
-      for (let section: Section | undefined = item.section; section !== undefined; section = section.parent) {
-        const area = areaOf.get(section);
-        if (area !== undefined) return area;
-        const place = walked.places.get(section);
-        if (place?.loose === true && !dropped.has(section)) return place.area;
-      }
-      return undefined;
+      return own !== undefined || item.section === undefined ? own : areaAround(item.section);
     },
   };
 }

@@ -176,12 +176,15 @@ function isOtherSystem(text: string): boolean {
 
 /** Paragraphs and list items that begin with an ordinal. */
 function statementsOf(draft: Draft): Statement[] {
-  return draft.items.flatMap((item): Statement[] => {
+  const { items } = draft;
+  const statements: Statement[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
     const ordinal = ordinalOfMarker(item);
-    return ordinal === undefined
-      ? []
-      : [{ at: item.range.start, class: ordinal.class, value: ordinal.value }];
-  });
+    if (ordinal !== undefined)
+      statements.push({ at: item.range.start, class: ordinal.class, value: ordinal.value });
+  }
+  return statements;
 }
 
 const ordinalOfMarker = fromWords(({ marker }: Item) =>

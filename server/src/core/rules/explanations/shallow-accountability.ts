@@ -2,6 +2,7 @@ import { countCharacters } from '../../draft/length.js';
 import { textOf } from '../../draft/item-words.js';
 import type { Item, Sentence } from '../../draft/model.js';
 import { fromWords } from '../../draft/origin.js';
+import { itemsIn } from '../../meeting/items-in.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { anchorOf } from '../../skeleton/anchor.js';
 import type { Range } from '../../text/range.js';
@@ -67,10 +68,8 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
     const { draft, profile, outline } = context;
     if (!profile.accountability) return;
     const section = outline.parts.find(({ part }) => part === 'accountability')?.section;
-    const own = draft.items.filter((item) => outline.role(item) === 'accountability' && !item.lead);
-    const mentioned = draft.items.flatMap((item) =>
-      outline.role(item) === 'prior' ? [] : ownSanction(item),
-    );
+    const own = itemsIn(draft, outline, 'accountability').filter(({ lead }) => !lead);
+    const mentioned = ownSanctions(context);
     const declared = draft.meta.accountable?.value === true;
     const none = own.length > 0 && own.every(saysNone);
     if (!declared && (none || (mentioned.length === 0 && own.length === 0))) return;
@@ -135,9 +134,16 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
   ],
 });
 
-function ownSanction(item: Item): { item: Item; range: Range }[] {
-  const sentence = sanctioned(item);
-  return sentence < 0 ? [] : [{ item, range: (item.sentences[sentence] as Sentence).range }];
+/** Items outside the report on last year that say the author was sanctioned, and where they say so. */
+function ownSanctions({ draft: { items }, outline }: RuleContext): { item: Item; range: Range }[] {
+  const found: ReturnType<typeof ownSanctions> = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const sentence = sanctioned(item);
+    if (sentence < 0 || outline.role(item) === 'prior') continue;
+    found.push({ item, range: (item.sentences[sentence] as Sentence).range });
+  }
+  return found;
 }
 
 const saysNone = fromWords(({ sentences }: Item) => sentences.every(({ text }) => NONE.test(text)));
@@ -167,10 +173,9 @@ function shortcoming(
   if (length < SHORTEST) return { messageId: 'short', data: { length } };
   if (!items.some(tellsFault)) return { messageId: 'fault' };
   // Without a part of its own, its root and its lesson may stand among the causes and the measures.
-  const roles = hasSection ? [] : ['causes', 'measures'];
-  const elsewhere = draft.items.filter((item) => roles.includes(outline.role(item)));
-  const all = [...items, ...elsewhere];
+  const causes = hasSection ? [] : itemsIn(draft, outline, 'causes');
+  const measures = hasSection ? [] : itemsIn(draft, outline, 'measures');
+  const all = [...items, ...causes, ...measures];
   if (!all.some(tellsRoot)) return { messageId: 'root' };
-  const mended = elsewhere.some((item) => outline.role(item) === 'measures');
-  return mended || all.some(tellsLesson) ? undefined : { messageId: 'lesson' };
+  return measures.length > 0 || all.some(tellsLesson) ? undefined : { messageId: 'lesson' };
 }

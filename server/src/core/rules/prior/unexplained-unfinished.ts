@@ -45,7 +45,9 @@ export default defineRule<'item' | 'listed'>({
   },
   *check(context) {
     let lead: { readonly cue: string; readonly item: Item } | undefined;
-    for (const item of context.draft.items) {
+    const { items } = context.draft;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Item;
       if (!reportsLastYear(item, context)) {
         lead = undefined;
         continue;

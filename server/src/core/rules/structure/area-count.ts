@@ -141,10 +141,12 @@ function placeOf({ text, prose, start: from }: Sentence): Place {
 }
 
 /** A lead that gives a number, and the enumeration directly behind it. */
-function* listCounts({
+function listCounts({
   items,
-}: Draft): Generator<{ messageId: 'list'; range: Range; data: { text: string; count: number } }> {
-  for (const [index, lead] of items.entries()) {
+}: Draft): { messageId: 'list'; range: Range; data: { text: string; count: number } }[] {
+  const wrong: ReturnType<typeof listCounts> = [];
+  for (let index = 0; index < items.length; index++) {
+    const lead = items[index] as Item;
     if (!lead.lead) continue;
     const sentence = lead.sentences.at(-1);
     if (sentence === undefined || !/[：:]$/.test(sentence.text) || PARTIAL.test(sentence.text)) continue;
@@ -158,8 +160,9 @@ function* listCounts({
       sentence.start + match.index,
       sentence.start + match.index + match[0].length,
     );
-    yield { messageId: 'list', range, data: { text: match[0], count } };
+    wrong.push({ messageId: 'list', range, data: { text: match[0], count } });
   }
+  return wrong;
 }
 
 /** Members of the one enumeration behind a lead; 0 where it is not clear where it ends. */

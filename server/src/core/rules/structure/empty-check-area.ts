@@ -1,4 +1,5 @@
 import type { Item } from '../../draft/model.js';
+import { itemsIn } from '../../meeting/items-in.js';
 import type { AreaMatch } from '../../meeting/outline.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { endBefore, insertionEdits } from '../../skeleton/insert.js';
@@ -33,9 +34,9 @@ export default defineRule<'empty' | 'no-problem'>({
   *check(context) {
     const { draft, profile, outline } = context;
     const stated = new Map<string, { items: number; problems: number }>();
-    for (const item of draft.items) {
+    for (const item of itemsIn(draft, outline, 'problems')) {
       const area = outline.area(item);
-      if (area === undefined || item.lead || outline.role(item) !== 'problems') continue;
+      if (area === undefined || item.lead) continue;
       const count = stated.get(area) ?? { items: 0, problems: 0 };
       count.items++;
       if (statesProblem(item, context)) count.problems++;

@@ -1,8 +1,8 @@
-import { DRAFT_KINDS, type Draft, type Sentence } from '../../draft/model.js';
+import { DRAFT_KINDS, type Draft, type Item, type Sentence } from '../../draft/model.js';
 import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
 import type { Range } from '../../text/range.js';
-import { placeholdersOf } from '../../wording/in-item.js';
+import { hasPlaceholders, placeholdersOf } from '../../wording/in-item.js';
 import { findPlaceholders, type Placeholder } from '../../wording/placeholders.js';
 
 /** Something is left to fill in. */
@@ -114,9 +114,11 @@ function placeholders(draft: Draft): (Pick<Placeholder, 'type'> & { range: Range
   for (const value of [meta.name, meta.post, meta.date, ...(meta.targets ?? [])])
     if (value !== undefined) search(value.range);
   for (const heading of draft.headings) search(heading.textRange);
-  for (const item of draft.items) {
+  const { items } = draft;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
     if (item.form === 'table-row') for (const cell of item.cells) search(cell.range);
-    else {
+    else if (hasPlaceholders(item)) {
       for (const { sentence, found: one } of placeholdersOf(item)) {
         const { prose, start: from } = item.sentences[sentence] as Sentence;
         found.push({ type: one.type, range: prose.sourceRange(from + one.start, from + one.end) });

@@ -1,4 +1,4 @@
-import { DRAFT_KINDS, type Draft, type Sentence } from '../../draft/model.js';
+import { DRAFT_KINDS, type Draft, type Item, type Sentence } from '../../draft/model.js';
 import { verbatimTest } from '../../draft/verbatim.js';
 import { defineRule } from '../../rule.js';
 import type { Range, TextEdit } from '../../text/range.js';
@@ -164,20 +164,21 @@ function* misquotes(draft: Draft): Generator<Placed> {
 }
 
 /** Misquotes of headings, then of sentences, with the text that their offsets are those of. */
-function* found({
-  headings,
-  items,
-  source,
-}: Draft): Generator<{ misquote: Misquote; text: string; place: Placing }> {
+function found({ headings, items, source }: Draft): { misquote: Misquote; text: string; place: Placing }[] {
+  const all: ReturnType<typeof found> = [];
   for (const { textRange } of headings) {
     const text = source.slice(textRange);
     const place: Placing = (start, end) => ({ start: textRange.start + start, end: textRange.start + end });
-    for (const misquote of findMisquotes(text)) yield { misquote, text, place };
+    for (const misquote of findMisquotes(text)) all.push({ misquote, text, place });
   }
-  for (const item of items) {
-    for (const { sentence, found: misquote } of misquotesOf(item)) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const misquotes = misquotesOf(item);
+    if (misquotes.length === 0) continue;
+    for (const { sentence, found: misquote } of misquotes) {
       const { text, prose, start: from } = item.sentences[sentence] as Sentence;
-      yield { misquote, text, place: (start, end) => prose.sourceRange(from + start, from + end) };
+      all.push({ misquote, text, place: (start, end) => prose.sourceRange(from + start, from + end) });
     }
   }
+  return all;
 }
