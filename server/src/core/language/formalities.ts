@@ -17,13 +17,15 @@ const FORMALITIES: readonly RegExp[] = [
   /^(?:最后，?)?(?:让|愿)我们(?:一起|一道|共同|携手|互相|相互){1,2}(?:学习、?)?(?:进步|提高|努力|前行|成长)[。！!]?$/,
   /^(?:谢谢|感谢)(?:大家|各位|同志们)?[^。；]{0,8}[。！!]?$/,
   /^[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]$/,
+  // 「——在专题民主生活会上的发言」: a subtitle.
+  /^[—－–]{1,2}[^。；！？]{2,40}(?:发言|提纲|材料|报告|讲话|汇报|稿)$/,
   new RegExp(
     `^(?:[${HAN}·]{2,12}[\\s\\u3000]*)?[0-9０-９〇一二三四五六七八九十]{2,4}年[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?$`,
   ),
 ];
 const LONGEST = 80;
 /** What one of these begins with; but for a name with a date, which is known by its end. */
-const OPENS = new Set('最让愿尊各领书同组大上下晚你好以我这不如恳敬真请谢感（(【〔、，,：:！!。');
+const OPENS = new Set('—－–最让愿尊各领书同组大上下晚你好以我这不如恳敬真请谢感（(【〔、，,：:！!。');
 const CLOSES = /[月日]$/;
 
 /** True where a text is one of these and nothing else. */

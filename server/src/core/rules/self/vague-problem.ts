@@ -1,4 +1,5 @@
 import type { Item } from '../../draft/model.js';
+import { opensEnumeration } from '../../draft/enumeration-opening.js';
 import { promptBehind } from '../../language/prompts.js';
 import { tellings } from '../../language/telling.js';
 import { defineRule } from '../../rule.js';
@@ -27,6 +28,7 @@ export default defineRule<'vague'>({
   },
   *check(context) {
     for (const { item, range, words, related } of tellings(context, ['problems'], ['vague'])) {
+      if (opensEnumeration(item, context.draft)) continue;
       yield { messageId: 'vague', range, data: { words }, related, state: item };
     }
   },
@@ -68,6 +70,15 @@ export default defineRule<'vague'>({
       kind: 'team',
       valid: true,
       text: '# 领导班子对照检查材料\n\n## 二、存在的突出问题\n\n### （二）带头牢记我们党是什么、要干什么这个根本问题\n\n营商环境整治抓得不紧，企业反映的9项审批卡点，班子年内只研究过两项。\n',
+    },
+    {
+      kind: 'individual',
+      valid: true,
+      text: '## 一、存在的问题\n\n### （二）带头增强党性\n\n理论武装抓得不实，学用结合不够紧密。\n\n一是学得少。《党史简论》我只看了前两章。\n\n二是用得浅。7月研讨的发言稿是办公室代写的。\n',
+      note: {
+        'zh-CN': '概括的话后面有“一是……二是……”，看的是各条有没有实例。',
+        en: 'What only sums up the members that follow is left to them.',
+      },
     },
   ],
 });
