@@ -23,10 +23,23 @@ const PATTERNS: readonly (readonly [OrdinalClass, RegExp])[] = [
   ['arabic', /^第([一二三四五六七八九十]{1,3})[部]分[、：:]?/],
 ];
 const CIRCLED = /^[①-⑳]/;
+/** What {@link PATTERNS} begin with, but for digits. */
+const OPENINGS = '（(〔【〖一二三四五六七八九十第';
+
+/** True for what an ordinal can begin with: few lines do. */
+function mayOpen(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0x2460 && code <= 0x2473) ||
+    OPENINGS.includes(String.fromCharCode(code))
+  );
+}
 
 /** Finds the ordinal that the prose begins with, after white space; undefined where there is none. */
 export function matchOrdinal(text: string): OrdinalMatch | undefined {
-  const start = /^[\s\u3000]*/.exec(text.slice(0, 200))?.[0].length ?? 0;
+  const start = text.slice(0, 200).search(/[^\s\u3000]/);
+  if (start < 0 || !mayOpen(text.charCodeAt(start))) return undefined;
   const head = text.slice(start, start + 16);
   if (CIRCLED.test(head)) {
     return finish(text, 'arabic-bracket', head.charCodeAt(0) - 0x2460 + 1, start, start + 1);

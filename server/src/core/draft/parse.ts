@@ -106,10 +106,10 @@ function readEntries(stretches: readonly ReadStretch[], starts: readonly number[
       const first = opening === undefined || (count === 1 && isTitleLine(opening.block));
       opening ??= read;
       count++;
+      const leads = (blocks[k + 1] ?? firstBlock(stretches, i + 1))?.isParagraph === true;
       let runsIn = false;
       // Nearly all are plain, and a keystroke in a long draft comes by all of them.
-      if (first || !read.isPlain) {
-        const leads = (blocks[k + 1] ?? firstBlock(stretches, i + 1))?.isParagraph === true;
+      if (first || !read.isPlain(leads)) {
         const heading = first ? firstHeading(read, leads, at) : read.asHeading(leads, at);
         if (heading !== undefined) {
           entries.push({ heading });

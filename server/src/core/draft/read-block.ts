@@ -25,18 +25,18 @@ export class ReadBlock {
   private runsIn = false;
   private example: boolean | undefined;
   private plain: boolean | undefined;
+  private plainLeading: boolean | undefined;
   readonly isParagraph: boolean;
 
   constructor(readonly block: Block) {
     this.isParagraph = block.type === 'paragraph';
   }
 
-  /** True where the block is no heading, whatever stands behind it, and does not go on with the item in front of it. */
-  get isPlain(): boolean {
-    return (this.plain ??=
-      !this.goesOn &&
-      this.ownHeading(false) === null &&
-      (!this.block.lonely || this.ownHeading(true) === null));
+  /** True where the block is no heading and does not go on with the item in front of it; @param leads a paragraph stands behind it */
+  isPlain(leads: boolean): boolean {
+    return leads
+      ? (this.plainLeading ??= !this.goesOn && this.ownHeading(true) === null)
+      : (this.plain ??= !this.goesOn && this.ownHeading(false) === null);
   }
 
   /** The block as a heading that is not the first of the draft; @param leads a paragraph stands behind it */

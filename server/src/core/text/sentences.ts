@@ -23,7 +23,8 @@ const GOES_ON = '，、；：,;:的地得之和与及等';
 export function splitSentences(text: string): SentenceSpan[] {
   let special = 0;
   for (let i = 0; i < text.length; i++) special |= CLASSES[text.charCodeAt(i)] as number;
-  const closes = (special & (OPENER | STRAIGHT)) === 0 ? NO_PAIRS : matchPairs(text);
+  const paired = (special & (OPENER | STRAIGHT)) !== 0;
+  if (paired) matchPairs(text);
   const spans: SentenceSpan[] = [];
   let start = 0;
   let i = 0;
@@ -42,8 +43,8 @@ export function splitSentences(text: string): SentenceSpan[] {
       i++;
       continue;
     }
-    const close = (kind & (OPENER | STRAIGHT)) === 0 ? undefined : closes.get(i);
-    if (close !== undefined && close - i <= LONGEST_UNSPLIT_QUOTATION) {
+    const close = (kind & (OPENER | STRAIGHT)) === 0 ? NONE : (closes[i] as number);
+    if (close !== NONE && close - i <= LONGEST_UNSPLIT_QUOTATION) {
       i = close + 1;
       const next = classAt(text, i);
       if (
@@ -56,7 +57,7 @@ export function splitSentences(text: string): SentenceSpan[] {
     }
     i++;
     if ((kind & FULL) !== 0) {
-      while ((classAt(text, i) & (FULL | CLOSER)) !== 0 && !closes.has(i)) i++;
+      while ((classAt(text, i) & (FULL | CLOSER)) !== 0 && !(paired && closes[i] !== NONE)) i++;
       push(i, 'full');
     } else if ((kind & SEMICOLON) !== 0) push(i, 'semicolon');
   }
@@ -69,7 +70,9 @@ const CLOSER = 2;
 const STRAIGHT = 4;
 const FULL = 8;
 const SEMICOLON = 16;
-const NO_PAIRS: ReadonlyMap<number, number> = new Map();
+const NONE = -1;
+/** For each opening mark of the text that is split, the offset of its closing mark; {@link NONE} for all else. */
+let closes = new Int32Array(256);
 /** What each character is to sentences; almost all are nothing. */
 const CLASSES = classTable();
 
@@ -91,40 +94,53 @@ function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (CLASSES[text.charCodeAt(at)] as number) : 0;
 }
 
-/** Opening offset -> offset of its closing mark, for pairs that are closed; straight quotes alternate. */
-function matchPairs(text: string): Map<number, number> {
-  const pairs = new Map<number, number>();
-  const stack: { char: string; at: number }[] = [];
-  let straight = -1;
+const MOST_OPEN = 64;
+
+/** Fills {@link closes} with the pairs that are closed; straight quotes alternate. */
+function matchPairs(text: string): void {
+  if (text.length > closes.length) closes = new Int32Array(text.length * 2);
+  closes.fill(NONE, 0, text.length);
+  const closers: number[] = [];
+  const places: number[] = [];
+  let straight = NONE;
   for (let i = 0; i < text.length; i++) {
-    const kind = CLASSES[text.charCodeAt(i)] as number;
+    const code = text.charCodeAt(i);
+    const kind = CLASSES[code] as number;
     if ((kind & (STRAIGHT | OPENER | CLOSER)) === 0) continue;
-    const char = text[i] as string;
     if ((kind & STRAIGHT) !== 0) {
-      if (straight < 0) straight = i;
+      if (straight === NONE) straight = i;
       else {
-        pairs.set(straight, i);
-        straight = -1;
+        closes[straight] = i;
+        straight = NONE;
       }
-      continue;
-    }
-    if ((kind & OPENER) !== 0) {
-      stack.push({ char: closerOf(char) as string, at: i });
-      if (stack.length > 64) stack.shift();
+    } else if ((kind & OPENER) !== 0) {
+      closers.push(CLOSER_OF.get(code) as number);
+      places.push(i);
+      if (places.length > MOST_OPEN) {
+        closers.shift();
+        places.shift();
+      }
     } else {
-      const at = stack.findLastIndex((open) => sameCloser(open.char, char));
-      if (at >= 0) {
-        pairs.set((stack[at] as { at: number }).at, i);
-        stack.length = at;
-      }
+      const at = closers.lastIndexOf(ofAnyWidth(code));
+      if (at < 0) continue;
+      closes[places[at] as number] = i;
+      closers.length = at;
+      places.length = at;
     }
   }
-  return pairs;
 }
 
-function sameCloser(a: string, b: string): boolean {
-  return a === b || ('）)'.includes(a) && '）)'.includes(b)) || ('］]'.includes(a) && '］]'.includes(b));
+/** Half and full width are mixed: brackets of both close each other. */
+function ofAnyWidth(closer: number): number {
+  return closer === 0xff09 ? 0x29 : closer === 0xff3d ? 0x5d : closer;
 }
+
+const CLOSER_OF = new Map(
+  [...OPENERS].map((opener): [number, number] => [
+    opener.charCodeAt(0),
+    ofAnyWidth((closerOf(opener) as string).charCodeAt(0)),
+  ]),
+);
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x3000 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
