@@ -4,6 +4,7 @@ import { fromWords } from '../draft/origin.js';
 import type { Judged } from '../language/telling.js';
 import { matchKnownTopics, topicsOf, type Topics } from '../language/topics.js';
 import { memoise } from '../memo.js';
+import { fold } from '../text/characters.js';
 import { itemsIn } from './items-in.js';
 import type { Outline } from './outline.js';
 import type { ResolvedProfile } from './profile.js';
@@ -68,7 +69,7 @@ const areaFinder = memoise(({ areas }: ResolvedProfile): AreaFinder => {
   const phrases = areas.map(({ id, name, aliases, keyPhrases }) => ({
     id,
     words: [name.replace(/^带头/, ''), ...aliases, ...keyPhrases].filter(
-      (words) => words.length > 2 && !/[\p{P}\p{S}\s]/u.test(words),
+      (words) => words.length > 2 && fold(words).length === words.length,
     ),
   }));
   const find = (text: string): ReadonlySet<string> =>
