@@ -11,10 +11,11 @@ const OPTIONS = { epochs: 18, rate: 0.5, l2: 3e-5, dropout: 0.4, seeds: [1, 2, 3
  * a program that lives for a tenth of a second has to read. More than 46,800 features would need twice the slots; see
  * model-data.ts.
  */
-const MIN_COUNT = 24;
+const MIN_COUNT = 32;
 
 /**
- * Trains the classifier on JSON Lines files and writes its weights, readable: one feature a line, `label=weight` pairs.
+ * Trains the classifier on JSON Lines files and writes its weights, readable: one feature a line, `label=weight` pairs,
+ * those that statements have most often first.
  * Deterministic: the same corpora give the same file. `npm run train -- FILE…`
  */
 export function train(paths: readonly string[]): void {
@@ -25,12 +26,15 @@ export function train(paths: readonly string[]): void {
   const kept = [...counts].flatMap(([name, count]) => (count >= MIN_COUNT ? [name] : [])).sort();
   const labels = rows.map((row) => LABELS.indexOf(row.label));
   const weights = centred(fit(labels, names, kept));
-  const lines = kept.map((name, index) => {
+  const often = (name: string): number => counts.get(name) as number;
+  const order = kept.map((_, index) => index);
+  order.sort((a, b) => often(kept[b] as string) - often(kept[a] as string) || a - b);
+  const lines = order.map((index) => {
     const pairs = LABELS.flatMap((label, k) => {
       const weight = (weights[index * LABELS.length + k] as number).toFixed(1);
       return Number(weight) === 0 ? [] : [`${label}=${weight}`];
     });
-    return `${name}\t${pairs.join(' ')}`;
+    return `${kept[index] as string}\t${pairs.join(' ')}`;
   });
   writeFileSync(
     OUT,

@@ -39,13 +39,13 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
   'team-for-personal': 0.4,
-  'subordinate-for-personal': 0.5,
-  preaching: 0.65,
-  hope: 0.7,
-  advice: 0.7,
-  praise: 0.55,
+  'subordinate-for-personal': 0.45,
+  preaching: 0.4,
+  hope: 0.5,
+  advice: 0.55,
+  praise: 0.35,
   vague: 0.5,
-  'objective-cause': 0.65,
+  'objective-cause': 0.5,
   'empty-measure': 0.45,
 };
 

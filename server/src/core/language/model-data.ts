@@ -1,4 +1,4 @@
-import { ROW, WIDTH } from './model-layout.js';
+import { ROW } from './model-layout.js';
 
 /**
  * The weights of the classifier as they are looked up: open addressing by the lower bits of a feature's hash. Most of the
@@ -6,9 +6,12 @@ import { ROW, WIDTH } from './model-layout.js';
  * others. One feature in 14,000 that the model does not know is taken for another (random hashes, 45,100 features).
  */
 export interface ModelData {
-  /** The {@link tagOf tag} of the feature in each slot; 0 where there is none. */
-  readonly tags: Uint16Array;
-  /** For each slot three numbers that hold four biased weights each. */
+  /** Upper half: that of the hash of the feature in the slot; lower half: its row + 1. 0 where there is none. */
+  readonly slots: Int32Array;
+  /**
+   * For each row three numbers that hold four biased weights each. The features that statements have most often come
+   * first: what is fetched all the time lies close together.
+   */
   readonly weights: Int32Array;
   /** What one unit of a packed weight is worth. */
   readonly unit: number;
@@ -16,39 +19,40 @@ export interface ModelData {
 
 /** Slots a feature, at least: some must stay empty for a search to end. */
 const ROOM = 1.4;
+/** So many rows can be numbered in half a slot. */
+const MOST_ROWS = 0xffff;
 
-/** What tells a feature from others in its slot; never 0. */
-export function tagOf(hash: number): number {
-  return hash >>> 16 || 1;
+/** Row of the feature with this hash; -1 where there is none. */
+export function findRow(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1;
+  for (let at = hash & mask; ; at = (at + 1) & mask) {
+    const slot = slots[at] as number;
+    if (slot === 0) return -1;
+    if ((slot ^ hash) >>> 16 === 0) return (slot & 0xffff) - 1;
+  }
 }
 
-/** Slot of the feature with this hash; -1 where there is none. */
-export function findSlot(tags: Uint16Array, hash: number): number {
-  const tag = tagOf(hash);
-  const mask = tags.length - 1;
-  for (let at = hash & mask; tags[at] !== 0; at = (at + 1) & mask) if (tags[at] === tag) return at;
-  return -1;
-}
-
-/** @param packed `count:unit:base64` — 32-bit hashes, then {@link WIDTH} bytes of weights a feature */
+/**
+ * @param packed `count:unit:base64` — 32-bit hashes, then {@link ROW} numbers of weights a feature
+ * @throws RangeError where there are more features than {@link MOST_ROWS}
+ */
 export function unpackModel(packed: string): ModelData {
   const [count = '0', unit = '1', body = ''] = packed.split(':', 3);
   const bytes = decodeBase64(body);
   const features = Number(count);
+  if (features > MOST_ROWS) throw new RangeError(`${features} features: a slot can name ${MOST_ROWS}`);
   const hashes = new Int32Array(bytes.buffer, 0, features);
-  const rows = new Int32Array(bytes.buffer, features * 4, (features * WIDTH) / 4);
+  const weights = new Int32Array(bytes.buffer, features * 4, features * ROW);
   let size = 1;
   while (size < features * ROOM) size *= 2;
-  const tags = new Uint16Array(size);
-  const weights = new Int32Array(size * ROW);
-  for (let feature = 0; feature < features; feature++) {
-    const hash = hashes[feature] as number;
+  const slots = new Int32Array(size);
+  for (let row = 0; row < features; row++) {
+    const hash = hashes[row] as number;
     let at = hash & (size - 1);
-    while (tags[at] !== 0) at = (at + 1) & (size - 1);
-    tags[at] = tagOf(hash);
-    weights.set(rows.subarray(feature * ROW, feature * ROW + ROW), at * ROW);
+    while (slots[at] !== 0) at = (at + 1) & (size - 1);
+    slots[at] = (hash & 0xffff0000) | (row + 1);
   }
-  return { tags, weights, unit: Number(unit) };
+  return { slots, weights, unit: Number(unit) };
 }
 
 /** Where there is a `Buffer`, it decodes a hundred times faster than a program that has just started can. */

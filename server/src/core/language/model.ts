@@ -9,7 +9,7 @@ import {
 } from './features.js';
 import { hashFeature, hashPair } from './hash.js';
 import { LABELS } from './judgement.js';
-import { findSlot, type ModelData } from './model-data.js';
+import { findRow, type ModelData } from './model-data.js';
 import { BIAS, ROW } from './model-layout.js';
 import { shippedModelData } from './packed-model.js';
 
@@ -25,10 +25,10 @@ const MOST_SUMMED = 256;
  * read, are in server/lexicons/model.tsv; `npm run train` makes them, `npm run generate` packs them.
  */
 export class Model {
-  private readonly tags: Uint16Array;
+  private readonly slots: Int32Array;
   private readonly weights: Int32Array;
   private readonly unit: number;
-  /** Scratch for {@link classify}: a bit for each feature that the item has, their slots, and what they add up to. */
+  /** Scratch for {@link classify}: a bit for each feature that the item has, their rows, and what they add up to. */
   private readonly noted: Int32Array;
   private readonly list: Int32Array;
   private found = 0;
@@ -38,22 +38,23 @@ export class Model {
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
       if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);
-      else this.note(findSlot(this.tags, hashFeature(template, own, a, b, c)));
+      else this.note(findRow(this.slots, hashFeature(template, own, a, b, c)));
     },
     addCharacters: (codes, length) => this.addCharacters(codes, length),
     addPairs: (template, codes, start, end, apart) => this.addPairs(template, codes, start, end, apart),
   };
   /** Where the features of small numbers are, by template and context, then by the two numbers; see {@link addNear}. */
   private readonly near: (Int32Array | undefined)[] = [];
-  /** Where the feature of each character is, looked up once: its slot + 2; 1 where the model does not know it. */
+  /** Where the feature of each character is, looked up once: its row + 2; 1 where the model does not know it. */
   private readonly characters = new Int32Array(0x10000);
 
-  constructor({ tags, weights, unit }: ModelData) {
-    this.tags = tags;
+  constructor({ slots, weights, unit }: ModelData) {
+    this.slots = slots;
     this.weights = weights;
     this.unit = unit;
-    this.noted = new Int32Array(Math.ceil(tags.length / 32));
-    this.list = new Int32Array(tags.length);
+    const rows = weights.length / ROW;
+    this.noted = new Int32Array(Math.ceil(rows / 32));
+    this.list = new Int32Array(rows);
   }
 
   /**
@@ -68,15 +69,15 @@ export class Model {
     return toProbabilities(this.scores, this.unit / Math.sqrt(Math.max(1, this.found)), this.probabilities);
   }
 
-  /** Notes the feature of a slot for the item, once; -1 is none. */
-  private note(slot: number): void {
-    if (slot < 0) return;
+  /** Notes the feature of a row for the item, once; -1 is none. */
+  private note(row: number): void {
+    if (row < 0) return;
     const { noted } = this;
-    const bits = noted[slot >> 5] as number;
-    const bit = 1 << (slot & 31);
+    const bits = noted[row >> 5] as number;
+    const bit = 1 << (row & 31);
     if ((bits & bit) !== 0) return;
-    noted[slot >> 5] = bits | bit;
-    this.list[this.found++] = slot;
+    noted[row >> 5] = bits | bit;
+    this.list[this.found++] = row;
   }
 
   /** Features of cue groups and the like are few and come again and again: each is looked up once. */
@@ -84,22 +85,22 @@ export class Model {
     const page = template * 16 + own + 1;
     const known = (this.near[page] ??= new Int32Array(NEAR * NEAR_SECOND));
     const at = a * NEAR_SECOND + b;
-    this.note((known[at] ||= findSlot(this.tags, hashFeature(template, own, a, b, 0)) + 2) - 2);
+    this.note((known[at] ||= findRow(this.slots, hashFeature(template, own, a, b, 0)) + 2) - 2);
   }
 
   private addCharacters(codes: Uint16Array, length: number): void {
     const { characters } = this;
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number;
-      this.note((characters[code] ||= findSlot(this.tags, hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
+      this.note((characters[code] ||= findRow(this.slots, hashFeature(CHARACTER, -1, code, 0, 0)) + 2) - 2);
     }
   }
 
   private addPairs(template: Template, codes: Uint16Array, start: number, end: number, apart: number): void {
-    const { tags } = this;
+    const { slots } = this;
     const seed = PAIR_SEEDS[template] as number;
     for (let i = start + apart; i < end; i++)
-      this.note(findSlot(tags, hashPair(seed, codes[i - apart] as number, codes[i] as number)));
+      this.note(findRow(slots, hashPair(seed, codes[i - apart] as number, codes[i] as number)));
   }
 
   /** Adds up the weights of the features: two weights share a number, 16 bits each. */
