@@ -38,8 +38,8 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  * that the training had not seen, between what is told wrongly and what is missed; see test/corpus/README.md.
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
-  'team-for-personal': 0.4,
-  'subordinate-for-personal': 0.45,
+  'team-for-personal': 0.3,
+  'subordinate-for-personal': 0.4,
   preaching: 0.4,
   hope: 0.5,
   advice: 0.55,
