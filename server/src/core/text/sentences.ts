@@ -23,8 +23,7 @@ const GOES_ON = '，、；：,;:的地得之和与及等';
 export function splitSentences(text: string): SentenceSpan[] {
   let special = 0;
   for (let i = 0; i < text.length; i++) special |= CLASSES[text.charCodeAt(i)] as number;
-  const paired = (special & (OPENER | STRAIGHT)) !== 0;
-  if (paired) matchPairs(text);
+  const closes = (special & (OPENER | STRAIGHT)) === 0 ? undefined : matchPairs(text);
   const spans: SentenceSpan[] = [];
   let start = 0;
   let i = 0;
@@ -43,7 +42,7 @@ export function splitSentences(text: string): SentenceSpan[] {
       i++;
       continue;
     }
-    const close = (kind & (OPENER | STRAIGHT)) === 0 ? NONE : (closes[i] as number);
+    const close = (kind & (OPENER | STRAIGHT)) === 0 ? NONE : (closes?.[i] ?? NONE);
     if (close !== NONE && close - i <= LONGEST_UNSPLIT_QUOTATION) {
       i = close + 1;
       const next = classAt(text, i);
@@ -57,7 +56,7 @@ export function splitSentences(text: string): SentenceSpan[] {
     }
     i++;
     if ((kind & FULL) !== 0) {
-      while ((classAt(text, i) & (FULL | CLOSER)) !== 0 && !(paired && closes[i] !== NONE)) i++;
+      while ((classAt(text, i) & (FULL | CLOSER)) !== 0 && (closes?.[i] ?? NONE) === NONE) i++;
       push(i, 'full');
     } else if ((kind & SEMICOLON) !== 0) push(i, 'semicolon');
   }
@@ -71,8 +70,8 @@ const STRAIGHT = 4;
 const FULL = 8;
 const SEMICOLON = 16;
 const NONE = -1;
-/** For each opening mark of the text that is split, the offset of its closing mark; {@link NONE} for all else. */
-let closes = new Int32Array(256);
+/** Used for one text after the other; a longer text has its own. */
+const SCRATCH = new Int32Array(4096);
 /** What each character is to sentences; almost all are nothing. */
 const CLASSES = classTable();
 
@@ -96,9 +95,12 @@ function classAt(text: string, at: number): number {
 
 const MOST_OPEN = 64;
 
-/** Fills {@link closes} with the pairs that are closed; straight quotes alternate. */
-function matchPairs(text: string): void {
-  if (text.length > closes.length) closes = new Int32Array(text.length * 2);
+/**
+ * For each opening mark that is closed the offset of its closing mark, {@link NONE} for all else; straight quotes alternate.
+ * @returns good until it is called again
+ */
+function matchPairs(text: string): Int32Array {
+  const closes = text.length > SCRATCH.length ? new Int32Array(text.length) : SCRATCH;
   closes.fill(NONE, 0, text.length);
   const closers: number[] = [];
   const places: number[] = [];
@@ -128,6 +130,7 @@ function matchPairs(text: string): void {
       places.length = at;
     }
   }
+  return closes;
 }
 
 /** Half and full width are mixed: brackets of both close each other. */
