@@ -17,45 +17,30 @@ export function toLocale(tag: string | undefined): Locale {
  * unknown name stays as it is, so that a test finds it.
  */
 export function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
-  const { texts, holes } = readTemplate(template);
-  let filled = texts[0] as string;
-  for (let i = 0; i < holes.length; i++) {
-    const { whole, name, one, several } = holes[i] as Hole;
-    const value = data[name];
-    if (value === undefined) filled += whole;
-    else if (one === undefined || several === undefined) filled += String(value);
-    else filled += Number(value) === 1 ? one : several;
-    filled += texts[i + 1] as string;
+  const parts = partsOf(template);
+  let filled = parts[0] as string;
+  for (let i = 1; i < parts.length; i += 4) {
+    const name = parts[i] as string;
+    filled += fillHole(name, parts[i + 1], parts[i + 2], data[name]) + (parts[i + 3] as string);
   }
   return filled;
 }
 
-interface Hole {
-  readonly whole: string;
-  readonly name: string;
-  readonly one: string | undefined;
-  readonly several: string | undefined;
-}
+/** A template cut at its holes: text, name, the two words or undefined, text, name … */
+const partsOf = memoiseTexts((template): readonly (string | undefined)[] =>
+  template.split(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/),
+);
 
-/** What stands around the holes of a template, one text more than there are holes. */
-interface Template {
-  readonly texts: readonly string[];
-  readonly holes: readonly Hole[];
+function fillHole(
+  name: string,
+  one: string | undefined,
+  several: string | undefined,
+  value: string | number | undefined,
+): string {
+  if (one === undefined || several === undefined) return value === undefined ? `{${name}}` : String(value);
+  if (value === undefined) return `{${name}|${one}|${several}}`;
+  return Number(value) === 1 ? one : several;
 }
-
-const readTemplate = memoiseTexts((template): Template => {
-  const texts: string[] = [];
-  const holes: Hole[] = [];
-  let from = 0;
-  for (const match of template.matchAll(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g)) {
-    const [whole, name, one, several] = match as unknown as [string, string, string?, string?];
-    texts.push(template.slice(from, match.index));
-    holes.push({ whole, name, one, several });
-    from = match.index + whole.length;
-  }
-  texts.push(template.slice(from));
-  return { texts, holes };
-});
 
 /** A number with the word that goes with it, for texts in English that are put together. */
 export function counted(count: number, one: string, several = `${one}s`): string {

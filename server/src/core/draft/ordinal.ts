@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../text/characters.js';
 import { fromChineseNumeral, toChineseNumeral } from '../text/numerals.js';
 import { ORDINAL_CLASSES, type OrdinalClass } from './model.js';
 
@@ -68,7 +69,7 @@ function finish(
 }
 
 function ordinalValue(digits: string): number | undefined {
-  const half = digits.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const half = toHalfWidth(digits);
   return /^\d+$/.test(half) ? Number(half) : fromChineseNumeral(half);
 }
 

@@ -95,17 +95,15 @@ type Entry = HeadingEntry | DraftItem;
 
 function readEntries(stretches: readonly ReadStretch[], starts: readonly number[]): Entry[] {
   const entries: Entry[] = [];
-  let opening: ReadBlock | undefined;
-  let count = 0;
+  const opening = firstBlock(stretches, 0);
+  let titleLines = opening !== undefined && isTitleLine(opening.block) ? 2 : 1;
   let last: DraftItem | undefined;
   for (let i = 0; i < stretches.length; i++) {
     const { blocks } = stretches[i] as ReadStretch;
     const at = starts[i] as number;
     for (let k = 0; k < blocks.length; k++) {
       const read = blocks[k] as ReadBlock;
-      const first = opening === undefined || (count === 1 && isTitleLine(opening.block));
-      opening ??= read;
-      count++;
+      const first = titleLines-- > 0;
       const leads = (blocks[k + 1] ?? firstBlock(stretches, i + 1))?.isParagraph === true;
       let runsIn = false;
       // Nearly all are plain, and a keystroke in a long draft comes by all of them.
@@ -138,12 +136,9 @@ function firstBlock(stretches: readonly ReadStretch[], from: number): ReadBlock 
 }
 
 function headingsOf(entries: readonly Entry[]): HeadingCandidate[] {
-  const headings: HeadingCandidate[] = [];
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] as Entry;
-    if (!(entry instanceof DraftItem)) headings.push(entry.heading);
-  }
-  return headings;
+  return entries
+    .filter((entry): entry is HeadingEntry => !(entry instanceof DraftItem))
+    .map(({ heading }) => heading);
 }
 
 /** The first block may be a title that would be none further down; in all else it is read as the others are. */

@@ -1,3 +1,5 @@
+import { HAN } from '../text/characters.js';
+
 /** What stands around the words of a heading: numbers, 在…方面, 存在的问题. Every pattern is anchored and linear. */
 
 /** Longer headings are paragraphs that somebody made bold; what they say is said in front. */
@@ -9,11 +11,9 @@ const OPENING = /^(?:对照检查|对照|围绕|关于|聚焦|按照|结合|从|
 const TAIL =
   /(?:方面|上|看|来看|问题|差距|不足|短板|弱项|欠缺|不够|查摆|检视|对照检查|还有|仍有|尚有|存在|存在着|的|主要|突出|一些|以下|具体|情况|有|：|:|，|,|、|。)$/;
 
-/** One range in place of the many of HAN: a program that has just started has to compile it. */
-const IDEOGRAPHS = '\\u3400-\\u9FFF';
 /** What is wrong, said of the words in front: 压得不实, 不够牢固, 有短板, 打折扣. */
 const FAILING = new RegExp(
-  `(?:[${IDEOGRAPHS}]得)?(?:还|仍|尚|较|比较|有所|有些)?(?:不够?[${IDEOGRAPHS}]{1,4}|不够|不足|有(?:所)?(?:短板|差距|偏差|欠缺|弱项|温差|落差)|打折扣|宽松软|失之于[${IDEOGRAPHS}]{1,4}|(?:劲头)?(?:减弱|放松|淡化|弱化|松懈|缺失|滞后|薄弱|乏力|虚化|偏弱)|停留在[${IDEOGRAPHS}]{1,4})$`,
+  `(?:[${HAN}]得)?(?:还|仍|尚|较|比较|有所|有些)?(?:不够?[${HAN}]{1,4}|不够|不足|有(?:所)?(?:短板|差距|偏差|欠缺|弱项|温差|落差)|打折扣|宽松软|失之于[${HAN}]{1,4}|(?:劲头)?(?:减弱|放松|淡化|弱化|松懈|缺失|滞后|薄弱|乏力|虚化|偏弱)|停留在[${HAN}]{1,4})$`,
 );
 
 /** The words of a heading up to its first full stop, without number and white space. */

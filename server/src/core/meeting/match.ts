@@ -1,9 +1,9 @@
 import type { Draft, DraftKind, Item, Section } from '../draft/model.js';
+import { memoiseFew } from '../memo.js';
 import { createAreaMatcher } from './area-matcher.js';
 import { enumeratedAreas } from './enumerated-areas.js';
 import type { AreaMatch, Outline, OutlineBuilder, SectionRole } from './outline.js';
 import { walkOutline, WITHOUT_AREAS, type Walked } from './outline-walk.js';
-import { memoiseFew } from '../memo.js';
 import { createPartMatcher } from './part-matcher.js';
 
 /**
