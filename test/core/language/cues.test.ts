@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Automaton, buildTrie } from '../../../server/src/core/language/automaton.js';
-import { foldSentence } from '../../../server/src/core/language/folded.js';
+import { Automaton, buildTrie, HitBuffer } from '../../../server/src/core/language/automaton.js';
+import { foldInto } from '../../../server/src/core/language/folded.js';
 import { validateCueLexicon } from '../../../server/src/core/schema/validators.js';
 import type { CueLexicon } from '../../../server/src/core/schema/types.js';
 import lexicon from '../../../server/lexicons/cues.yaml';
@@ -13,9 +13,11 @@ describe('the cue lexicon', () => {
     it(`${group.id}: every cue is found in an example`, () => {
       const automaton = new Automaton(buildTrie(group.cues));
       const found = new Set<number>();
+      const hits = new HitBuffer();
       for (const example of group.examples) {
-        const folded = foldSentence(example);
-        for (const hit of automaton.search(folded.codes, folded.length)) found.add(hit.word);
+        const codes = new Uint16Array(example.length);
+        automaton.scan(codes, foldInto(example, codes), hits);
+        for (const word of hits.words.subarray(0, hits.count)) found.add(word);
       }
       expect(group.cues.filter((_cue, index) => !found.has(index))).toEqual([]);
     });

@@ -1,11 +1,7 @@
-/** A word found: `[start, end)` in the searched codes and the number of the word. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  readonly word: number;
-}
-
-/** Hits as columns that grow and are used again: one buffer serves many texts. */
+/**
+ * Words found, each `[start, end)` in the searched codes and the number of the word: columns that grow and are used again,
+ * so that one buffer serves many texts.
+ */
 export class HitBuffer {
   starts = new Int32Array(64);
   ends = new Int32Array(64);
@@ -51,18 +47,7 @@ export interface Trie {
 export class Automaton {
   constructor(private readonly trie: Trie) {}
 
-  /** Hits in order of their start; of one start, shorter ones first. */
-  search(codes: Uint16Array, length: number): Hit[] {
-    const hits = new HitBuffer();
-    this.scan(codes, length, hits);
-    return Array.from({ length: hits.count }, (_, i) => ({
-      start: hits.starts[i] as number,
-      end: hits.ends[i] as number,
-      word: hits.words[i] as number,
-    }));
-  }
-
-  /** The same hits, put into `hits` in place of what it held. */
+  /** Puts the words found into `hits` in place of what it held: in order of their start; of one start, shorter ones first. */
   scan(codes: Uint16Array, length: number, hits: HitBuffer): void {
     const { roots, codes: known, children, ends, words } = this.trie;
     hits.count = 0;

@@ -1,6 +1,6 @@
-import { lastMark } from './clause-marks.js';
-import { CUE_GROUPS, cues } from './cues.js';
-import { cue } from './features.js';
+import { lastMarkIn } from './clause-marks.js';
+import { cue } from './cued.js';
+import { CUE_GROUPS } from './cues.js';
 
 const WISHES = new Set(['hope', 'advice'].map((id) => CUE_GROUPS.indexOf(id)));
 /** Characters that a fault needs to be told. */
@@ -15,15 +15,13 @@ const SHORTEST = 8;
 export function beforeWish(texts: readonly string[]): string[] | undefined {
   const front: string[] = [];
   for (const text of texts) {
-    const { folded, hits } = cue(text);
-    const wishes = hits.filter(({ word }) => WISHES.has(cues().groups[word] as number));
-    const first = Math.min(...wishes.map(({ start }) => start));
-    if (first === Infinity) {
+    const wish = cue(text).found.find(({ group }) => WISHES.has(group));
+    if (wish === undefined) {
       front.push(text);
       continue;
     }
-    const clause = lastMark(folded.codes, 0, first);
-    if (clause > 0) front.push(text.slice(0, folded.at[clause]));
+    const clause = lastMarkIn(text, wish.from);
+    if (clause > 0) front.push(text.slice(0, clause));
     return front.join('').length < SHORTEST ? undefined : front;
   }
   return undefined;

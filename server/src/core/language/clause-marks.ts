@@ -1,3 +1,5 @@
+import { foldUnit } from './folded.js';
+
 /** True for what a sentence may end with. */
 export function isMark(code: number): boolean {
   return (
@@ -26,4 +28,10 @@ export function firstMark(codes: Uint16Array, start: number, length: number): nu
 export function lastMark(codes: Uint16Array, start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) if (isClauseMark(codes[i] as number)) return i + 1;
   return start;
+}
+
+/** The same in a text that is not folded. */
+export function lastMarkIn(text: string, end: number): number {
+  for (let i = end - 1; i >= 0; i--) if (isClauseMark(foldUnit(text.charCodeAt(i)))) return i + 1;
+  return 0;
 }

@@ -1,9 +1,10 @@
 import type { DraftKind } from '../draft/model.js';
 import type { SectionRole } from '../meeting/outline.js';
-import { HitBuffer, type Hit } from './automaton.js';
+import { HitBuffer } from './automaton.js';
 import { CUE_GROUPS, cues } from './cues.js';
 import { firstMark, isClauseMark, isMark, lastMark } from './clause-marks.js';
-import { foldInto, foldSentence, type Folded } from './folded.js';
+import { foldInto } from './folded.js';
+import { sentenceStart } from './sentence-start.js';
 import { readOpenings } from './openings.js';
 
 /** Where a statement stands decides what it may be; contexts share weights and have some of their own. */
@@ -92,18 +93,6 @@ function flags(ids: readonly string[]): Uint8Array {
   return Uint8Array.from(CUE_GROUPS, (id) => (ids.includes(id) ? 1 : 0));
 }
 
-/** A sentence with its cues; evidence comes from here. */
-export interface Cued {
-  readonly folded: Folded;
-  readonly hits: readonly Hit[];
-}
-
-/** Finds the cues of a sentence. */
-export function cue(sentence: string): Cued {
-  const folded = foldSentence(sentence);
-  return { folded, hits: cues().automaton.search(folded.codes, folded.length) };
-}
-
 /** The sentence that is read: its codes and cues. One serves many sentences, one after the other. */
 export class Reading {
   codes = new Uint16Array(256);
@@ -189,7 +178,7 @@ function addSentence(
 ): void {
   const { codes, length, hits, here, seen } = reading;
   const { starts, ends, words, count } = hits;
-  const start = sentenceStart(reading);
+  const start = sentenceStart(codes, length);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
@@ -243,21 +232,11 @@ function addSentence(
   if (isLast) addPairs(T.lastGram, codes, lastClause, end, 1, sink);
 }
 
-function addOpenings(reading: Reading, sink: FeatureSink): void {
-  readOpenings(reading.codes, sentenceStart(reading), reading.length, (place, lead, noun) => {
+function addOpenings({ codes, length }: Reading, sink: FeatureSink): void {
+  readOpenings(codes, sentenceStart(codes, length), length, (place, lead, noun) => {
     const bare = lead === 0 ? 1 : 0;
     sink.add(T.opening, -1, place, lead, noun);
     sink.add(T.openingKind, -1, place, bare, noun);
     sink.add(T.clauseOpening, -1, bare, noun, 0);
   });
-}
-
-const COMMA = 0xff0c;
-const SHI = 0x662f;
-const NUMERALS = new Set([...'一二三四五六七八九十'].map((char) => char.charCodeAt(0)));
-
-/** Length of an enumerator (一是, 二是，) in front: it says nothing about the statement. */
-export function sentenceStart({ codes, length }: Pick<Folded, 'codes' | 'length'>): number {
-  if (length < 3 || !NUMERALS.has(codes[0] as number) || codes[1] !== SHI) return 0;
-  return codes[2] === COMMA ? 3 : 2;
 }

@@ -1,35 +1,17 @@
-/**
- * A sentence as the classifier reads it: one code unit a character, half-width forms for full-width ones, Chinese marks
- * for half-width ones, a run of digits as a single `9`, every kind of quote as `"`, no white space. `at` leads back to
- * the sentence.
- */
-export interface Folded {
-  readonly codes: Uint16Array;
-  /** Index in the original of each code. */
-  readonly at: Uint16Array | Uint32Array;
-  readonly length: number;
-}
-
 const NINE = 0x39;
 /** What is left out; nothing else folds to it. */
 const SKIP = 0x20;
 /** Folded code of every code unit; 0 where it is the code unit itself, {@link SKIP} where it has none. */
 const FOLDS = foldTable();
 
-/** Folds `text`; linear. */
-export function foldSentence(text: string): Folded {
-  const size = text.length;
-  const codes = new Uint16Array(size);
-  const at = size < 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
-  return { codes, at, length: foldInto(text, codes, at) };
-}
-
 /**
- * Folds `text` into `codes`, which is at least as long.
- * @param at gets the way back, where it is wanted
+ * Writes a sentence as the classifier reads it: one code unit a character, half-width forms for full-width ones, Chinese
+ * marks for half-width ones, a run of digits as a single `9`, every kind of quote as `"`, no white space. Linear.
+ * @param codes at least as long as the text
+ * @param at gets the index in the text of each code, where it is wanted
  * @returns the number of codes
  */
-export function foldInto(text: string, codes: Uint16Array, at?: Uint16Array | Uint32Array): number {
+export function foldInto(text: string, codes: Uint16Array, at?: Uint32Array): number {
   let length = 0;
   let last = SKIP;
   for (let i = 0; i < text.length; i++) {
@@ -40,6 +22,11 @@ export function foldInto(text: string, codes: Uint16Array, at?: Uint16Array | Ui
     codes[length++] = last = code;
   }
   return length;
+}
+
+/** The code of one code unit by itself. */
+export function foldUnit(unit: number): number {
+  return (FOLDS[unit] as number) || unit;
 }
 
 function foldTable(): Uint16Array {

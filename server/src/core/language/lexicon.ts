@@ -22,6 +22,11 @@ const NUMBER = `[${DIGITS}]{1,6}`;
 const GAP = '[^。！？；;!?\\n]{0,10}?';
 
 const NOTHING = new Uint8Array(0);
+/** A phrase begins with this character and something that is not literal, or is no longer. */
+const ONE = 1;
+/** A phrase begins with this character and another one. */
+const TWO = 2;
+const PAIRS = 4096;
 
 /**
  * Searches a lexicon of data (schemas/lexicon.schema.json). Linear: a phrase is tried only where its first two
@@ -30,9 +35,10 @@ const NOTHING = new Uint8Array(0);
 export class LexiconFinder {
   /** By the code of the first character; those that begin with two literal characters by both. */
   private readonly byFirst = new Map<number, Phrase>();
-  /** 1 for every character code that a phrase begins with: most characters begin none. */
+  /** {@link ONE} and {@link TWO} for every character code that phrases begin with: most characters begin none. */
   private begins = NOTHING;
-
+  /** 1 for the two characters that a phrase begins with, by their hash: most pairs begin none. */
+  private pairs = NOTHING;
   private built = false;
 
   /** @param groups only entries of these groups; every entry where it is left out */
@@ -45,6 +51,7 @@ export class LexiconFinder {
   private build(): void {
     this.built = true;
     this.begins = new Uint8Array(0x10000);
+    this.pairs = new Uint8Array(PAIRS);
     for (const entry of this.lexicon.entries) {
       if (this.groups !== undefined && !this.groups.includes(entry.group)) continue;
       for (const text of entry.cues) this.add(entry, text);
@@ -60,7 +67,10 @@ export class LexiconFinder {
   }
 
   private append(first: number, entry: LexiconEntry, literal: string, pattern: RegExp | undefined): void {
-    this.begins[first >>> 16 || first] = 1;
+    const isPair = first >>> 16 !== 0;
+    const code = isPair ? first >>> 16 : first;
+    this.begins[code] = (this.begins[code] as number) | (isPair ? TWO : ONE);
+    if (isPair) this.pairs[pairSlot(first)] = 1;
     const phrase: Phrase = { entry, literal, pattern, next: undefined };
     let last = this.byFirst.get(first);
     if (last === undefined) {
@@ -91,8 +101,14 @@ export class LexiconFinder {
   }
 
   private matchAt(text: string, start: number): LexiconMatch | undefined {
-    if (this.begins[text.charCodeAt(start)] === 0) return undefined;
-    const two = this.longest(this.byFirst.get(keyAt(text, start, text.length)), text, start);
+    const begins = this.begins[text.charCodeAt(start)] as number;
+    if (begins === 0) return undefined;
+    const pair = keyAt(text, start, text.length);
+    const two =
+      (begins & TWO) !== 0 && this.pairs[pairSlot(pair)] === 1
+        ? this.longest(this.byFirst.get(pair), text, start)
+        : undefined;
+    if ((begins & ONE) === 0) return two;
     const one = this.longest(this.byFirst.get(text.charCodeAt(start)), text, start);
     return one === undefined || (two !== undefined && two.end >= one.end) ? two : one;
   }
@@ -119,6 +135,10 @@ export class LexiconFinder {
 function keyAt(text: string, at: number, end: number): number {
   const first = text.charCodeAt(at);
   return at + 1 < end ? (first << 16) | text.charCodeAt(at + 1) : first;
+}
+
+function pairSlot(pair: number): number {
+  return (Math.imul(pair, 0x9e3779b1) >>> 16) & (PAIRS - 1);
 }
 
 function compile(phrase: string): RegExp {

@@ -121,8 +121,8 @@ function showing(item: Item, verdict: Verdict): Showing {
 function tellingSentence(speaking: readonly (readonly Shown[])[], verdict: Verdict): number {
   let best = -1;
   for (const [index, shown] of speaking.entries()) {
-    if (verdict.labelOf(index) !== verdict.label) continue;
-    if (best < 0 || shown.length > (speaking[best] as readonly Shown[]).length) best = index;
+    const showsMore = best < 0 || shown.length > (speaking[best] as readonly Shown[]).length;
+    if (showsMore && verdict.labelOf(index) === verdict.label) best = index;
   }
   return best >= 0
     ? best

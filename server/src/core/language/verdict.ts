@@ -1,5 +1,6 @@
-import { CUE_GROUPS, cues, EVIDENCE_GROUPS } from './cues.js';
-import { cue, type Context, type Cued } from './features.js';
+import { cue, type Cued, type FoundCue } from './cued.js';
+import { CUE_GROUPS, EVIDENCE_GROUPS } from './cues.js';
+import type { Context } from './features.js';
 import type { Label } from './judgement.js';
 import { labelOfWhole, likeliestOf } from './whole-item.js';
 
@@ -42,7 +43,7 @@ export class Verdict {
 
   /** The groups of the cues of a sentence, each once, in order. */
   groupsOf(sentence: number): string[] {
-    return [...new Set(this.cuesOf(sentence).hits.map((hit) => groupOf(hit.word)))];
+    return [...new Set(this.cuesOf(sentence).found.map(groupOf))];
   }
 
   /** Cues of a sentence that are worth showing: of the groups that say something, the longest one at each place. */
@@ -64,20 +65,19 @@ export function verdictOn(texts: readonly string[], context: Context): Verdict {
   return new Verdict(label, isFault ? confidence : 1, texts, context);
 }
 
-function shownOf(text: string, sentence: number, { folded, hits }: Cued): Shown[] {
-  const found: Shown[] = [];
+function shownOf(text: string, sentence: number, { found }: Cued): Shown[] {
+  const shown: Shown[] = [];
   let covered = -1;
-  const shown = hits.filter((hit) => EVIDENCE_GROUPS.has(groupOf(hit.word)));
-  for (const hit of shown.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (hit.start < covered) continue;
-    covered = hit.end;
-    const from = folded.at[hit.start] as number;
-    const to = (folded.at[hit.end - 1] as number) + 1;
-    found.push({ cue: groupOf(hit.word), text: text.slice(from, to), sentence, from, to });
+  const speaking = found.filter((one) => EVIDENCE_GROUPS.has(groupOf(one)));
+  for (const one of speaking.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const { from, to } = one;
+    if (from < covered) continue;
+    covered = to;
+    shown.push({ cue: groupOf(one), text: text.slice(from, to), sentence, from, to });
   }
-  return found;
+  return shown;
 }
 
-function groupOf(word: number): string {
-  return CUE_GROUPS[cues().groups[word] as number] ?? '';
+function groupOf({ group }: FoundCue): string {
+  return CUE_GROUPS[group] ?? '';
 }

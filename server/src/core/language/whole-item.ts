@@ -1,7 +1,8 @@
 import { beforeWish } from './bundled.js';
-import { CUE_GROUPS, cues } from './cues.js';
+import { cue } from './cued.js';
+import { CUE_GROUPS } from './cues.js';
 import { decide } from './decide.js';
-import { cue, sentenceStart, type Context } from './features.js';
+import type { Context } from './features.js';
 import type { Label } from './judgement.js';
 import { shippedModel } from './model.js';
 
@@ -46,13 +47,10 @@ function isFact(text: string, context: Context): boolean {
 /** True where a statement begins with the team as its subject and never names the author: whose fault it is comes first. */
 function isOfTeam(texts: readonly string[]): boolean {
   const all = texts.map(cue);
-  const { groups } = cues();
-  if (all.some(({ hits }) => hits.some((hit) => SELF.has(groups[hit.word] ?? -1)))) return false;
+  if (all.some(({ found }) => found.some(({ group }) => SELF.has(group)))) return false;
   const [first] = all;
-  const text = texts[0] ?? '';
   if (first === undefined) return false;
-  const start = sentenceStart(first.folded);
-  const leading = first.hits.filter((hit) => hit.start === start && groups[hit.word] === TEAM);
-  const end = Math.max(0, ...leading.map((hit) => hit.end));
-  return end > 0 && !IN_CHARGE_OF.test(text.slice((first.folded.at[end - 1] ?? 0) + 1));
+  const leading = first.found.filter(({ group, from }) => from === first.start && group === TEAM);
+  const end = Math.max(0, ...leading.map(({ to }) => to));
+  return end > 0 && !IN_CHARGE_OF.test((texts[0] as string).slice(end));
 }

@@ -55,7 +55,7 @@ export function unansweredProblems(
     return (area !== undefined && named.has(area) ? AREA_WORDS : 0) + (number === m ? SAME_NUMBER : 0);
   };
   const answers = matchKnownTopics(
-    problems.map(({ title, items }) => union(topicsOf(title), ...items.map(topicsOfItem))),
+    problems.map(({ title, items }) => joined([topicsOf(title), ...items.map(topicsOfItem)])),
     measures.map(({ topics }) => topics),
     hint,
   );
@@ -85,12 +85,9 @@ interface AreaFinder {
 /** Texts have topics on their own: none reaches from one into the next. */
 const topicsOfItem = fromWords((item: Item) => topicsOf(textOf(item)));
 
-function union<T>(...sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
-  const [first, ...others] = sets.filter(({ size }) => size > 0);
-  if (first === undefined || others.length === 0) return first ?? new Set();
-  const all = new Set(first);
-  for (const other of others) for (const one of other) all.add(one);
-  return all;
+function joined(lists: readonly Topics[]): Topics {
+  const filled = lists.filter(({ length }) => length > 0);
+  return filled.length === 1 ? (filled[0] as Topics) : ([] as number[]).concat(...filled);
 }
 
 /**
@@ -144,9 +141,9 @@ function measuresOf(draft: Draft, outline: Outline, areasIn: AreaFinder): Measur
     const { titled, topics } = above;
     const own = outline.area(item);
     measures.push({
-      topics: union(topics, topicsOfItem(item)),
+      topics: joined([topics, topicsOfItem(item)]),
       titled: own === undefined ? titled : new Set([...titled, own]),
-      named: union(titled, areasIn.findIn(item)),
+      named: new Set([...titled, ...areasIn.findIn(item)]),
     });
   }
   return measures;

@@ -36,12 +36,12 @@ export function matchTexts(texts: readonly string[], answers: readonly string[])
 
 /** The words of the one text that stand in the other: runs of pairs that both have. */
 function sharedWords(a: string, b: string): string[] {
-  const topics = topicsOf(b);
+  const topics = new Set(topicsOf(b));
   const words: string[] = [];
   let end = -1;
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
-    if (!b.includes(pair) || ![...topicsOf(pair)].some((topic) => topic >= 0 && topics.has(topic))) continue;
+    if (!b.includes(pair) || !topicsOf(pair).some((topic) => topic >= 0 && topics.has(topic))) continue;
     if (i <= end && words.length > 0) words[words.length - 1] += a.slice(end, i + 2);
     else words.push(pair);
     end = i + 2;
