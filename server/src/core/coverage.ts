@@ -1,4 +1,4 @@
-import type { Draft, DraftKind, Item, Section } from './draft/model.js';
+import type { DraftKind, Item, Section } from './draft/model.js';
 import type { Judgement } from './language/judgement.js';
 import { itemsIn } from './meeting/items-in.js';
 import type { Outline } from './meeting/outline.js';
@@ -23,12 +23,11 @@ export function measureCoverage(
   outline: Outline,
   profile: ResolvedProfile,
   kind: DraftKind,
-  draft: Draft,
   judge: (item: Item) => Judgement,
 ): AreaCoverage[] {
   if (kind !== 'individual' && kind !== 'team') return [];
   const counts = new Map<string, { problems: number; others: number }>();
-  for (const item of itemsIn(draft, outline, 'problems')) {
+  for (const item of itemsIn(outline, 'problems')) {
     const area = outline.area(item);
     if (area === undefined || item.lead) continue;
     const count = counts.get(area) ?? { problems: 0, others: 0 };

@@ -41,7 +41,7 @@ export function applyDirectives(
     if (match === undefined) findings.push(finding);
     else {
       match.used = true;
-      suppressed.push({ ...finding, reason: match.directive.reason as string });
+      suppressed.push({ reason: match.directive.reason as string, ...finding });
     }
   }
   const severity = host.settings(unusedDirective.id)?.severity ?? unusedDirective.severity;

@@ -9,7 +9,7 @@ import { createJudge } from './language/judge.js';
 import { fillTemplate, type Locale } from './locale.js';
 import { buildOutline } from './meeting/match.js';
 import type { Outline } from './meeting/outline.js';
-import { memoise, memoiseFew } from './memo.js';
+import { memoiseLasting, memoiseFew } from './memo.js';
 import type { ResolvedProfile } from './meeting/profile.js';
 import type { Detection, Rule, RuleContext } from './rule.js';
 import { BATCH_RULE_IDS } from './rules/elsewhere.js';
@@ -148,8 +148,8 @@ function run(
     if (severity === 'off' || !rule.kinds.includes(kind)) continue;
     const own = settings?.options;
     const context: RuleContext = {
-      ...shared,
       options: own === undefined ? (rule.defaults ?? {}) : { ...rule.defaults, ...own },
+      ...shared,
     };
     const start = options.clock?.() ?? 0;
     try {
@@ -168,10 +168,10 @@ function run(
     locale,
     settings: (id) => options.rules?.[id],
     describe: (rule, detection, severity) =>
-      describe(rule, detection, severity, { ...shared, options: rule.defaults ?? {} }),
+      describe(rule, detection, severity, { options: rule.defaults ?? {}, ...shared }),
   });
   const known = options.isKnown === undefined ? [] : findings.filter(options.isKnown);
-  const coverage = measureCoverage(outline, profile, kind, draft, judge);
+  const coverage = measureCoverage(outline, profile, kind, judge);
   return {
     status: 'linted',
     draft,
@@ -217,8 +217,8 @@ function describe(rule: Rule, detection: Detection, severity: Severity, context:
 }
 
 /** The clauses that a rule rests on, with those of an area; the same for all its findings. */
-const basesOf = memoise((profile: ResolvedProfile) =>
-  memoise((rule: Rule) => memoiseFew((area: string | undefined) => basisOf(rule, area, profile))),
+const basesOf = memoiseLasting((profile: ResolvedProfile) =>
+  memoiseLasting((rule: Rule) => memoiseFew((area: string | undefined) => basisOf(rule, area, profile))),
 );
 
 function basisOf(rule: Rule, id: string | undefined, profile: ResolvedProfile): Basis[] {

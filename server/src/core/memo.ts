@@ -1,10 +1,16 @@
+import type { Memory } from './memory.js';
 import { detached } from './text/detached.js';
 
 /**
  * Remembers what a pure function of an immutable object gave: rules share what is worked out for a draft. Nothing is
  * kept longer than the object, and nobody can tell but by the time it takes.
  */
-export function memoise<K extends object, R>(compute: (key: K) => R): (key: K) => R {
+export function memoise<K extends { readonly memory: Memory }, R>(compute: (key: K) => R): (key: K) => R {
+  return (key) => key.memory.recall(compute, key);
+}
+
+/** The same for objects that last, such as profiles; what comes and goes has a {@link Memory}. */
+export function memoiseLasting<K extends object, R>(compute: (key: K) => R): (key: K) => R {
   return remembering(new WeakMap<K, Known<R>>(), compute);
 }
 

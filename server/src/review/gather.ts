@@ -123,7 +123,7 @@ export function gather(path: string, text: string, linted: Linted, roster: reado
     criticised:
       kind !== 'criticism'
         ? []
-        : readTargets(draft, outline, roster).groups.map(({ name, member, items: said }) => ({
+        : readTargets(outline, roster).groups.map(({ name, member, items: said }) => ({
             name: member?.name ?? name,
             passages: said.map(passage),
             concrete: said.filter((item) => judge(item).label === 'problem').length,

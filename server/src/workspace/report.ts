@@ -222,8 +222,8 @@ export function reportLinted(
     })),
     findings: linted.findings.map((finding) => reportFinding(finding, source)),
     suppressed: linted.suppressed.map((finding) => ({
-      ...reportFinding(finding, source),
       reason: finding.reason,
+      ...reportFinding(finding, source),
     })),
   };
 }
@@ -253,10 +253,15 @@ function reportFinding(finding: Finding, source: Source): ReportedFinding {
   };
 }
 
+function placeOf(offset: number, source: Source): Span['start'] {
+  const { line, column } = source.position(offset);
+  return { line, column, offset };
+}
+
 function span({ start, end }: Range, source: Source): Span {
   return {
-    start: { ...source.position(start), offset: start },
-    end: { ...source.position(end), offset: end },
+    start: placeOf(start, source),
+    end: placeOf(end, source),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Draft, Section } from '../../../server/src/core/draft/model.js';
 import type { LintResult } from '../../../server/src/core/lint.js';
 
 /** Everything that a draft says, as data that two drafts can be compared by. */
-export function plainDraft({ source, ...draft }: Draft): unknown {
+export function plainDraft(draft: Draft): unknown {
+  const { source, meta, title, headings, directives, verbatim } = draft;
   const numbers = new Map(draft.items.map((item, index) => [item, index]));
   const sectionOf = ({ heading, range, parent, children, items }: Section): unknown => ({
     heading,
@@ -12,7 +13,11 @@ export function plainDraft({ source, ...draft }: Draft): unknown {
     items: items.map((item) => numbers.get(item)),
   });
   return {
-    ...draft,
+    meta,
+    title,
+    headings,
+    directives,
+    verbatim,
     text: source.text,
     lines: source.lineStarts,
     sections: draft.sections.map(sectionOf),

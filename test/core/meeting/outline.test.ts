@@ -246,7 +246,7 @@ describe('coverage', () => {
   const coverage = (text: string, kind: DraftKind = 'individual') => {
     const draft = parseDraft(text);
     const profile = profileOf('2024');
-    return measureCoverage(buildOutline(draft, kind, profile), profile, kind, draft, label).map(
+    return measureCoverage(buildOutline(draft, kind, profile), profile, kind, label).map(
       ({ area, status, problems, others }) => `${area} ${status} ${problems} ${others}`,
     );
   };

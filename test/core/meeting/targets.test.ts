@@ -16,7 +16,7 @@ function read(text: string, roster: readonly Member[] = []): { groups: string[];
   const draft = parseDraft(`---\nkind: criticism\nname: 周立群\n---\n\n${text}\n`);
   const profile = builtinProfiles().get('2025');
   if (profile === undefined) throw new Error('no profile');
-  const { groups, unclear } = readTargets(draft, buildOutline(draft, 'criticism', profile), roster);
+  const { groups, unclear } = readTargets(buildOutline(draft, 'criticism', profile), roster);
   return {
     groups: groups.map(({ name, items }) => `${name}:${items.length}`),
     unclear: unclear.map(({ sentences }) => sentences[0]?.text ?? ''),

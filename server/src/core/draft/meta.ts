@@ -75,6 +75,7 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
   const date = scalar(META_KEYS.date);
   return {
     range: yaml.range,
+    problems,
     ...(kind !== undefined && kindValue !== undefined && { kind: { value: kindValue, range: kind.range } }),
     ...(name && { name }),
     ...(post && { post }),
@@ -84,7 +85,6 @@ export function readMeta(yaml: { value: string; offset: number; range: Range } |
     ...(accountable && {
       accountable: { value: /^(?:true|yes|是|有)$/i.test(accountable.value), range: accountable.range },
     }),
-    problems,
   };
 }
 

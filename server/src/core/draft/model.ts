@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js';
 import type { Prose } from '../text/prose.js';
 import type { Range } from '../text/range.js';
 import type { Source } from '../text/source.js';
@@ -120,6 +121,7 @@ export interface Directive {
 
 /** A draft as the rules see it. Immutable; every range is in UTF-16 offsets of the original text. */
 export interface Draft {
+  readonly memory: Memory;
   readonly source: Source;
   readonly meta: DraftMeta;
   readonly title: Heading | undefined;

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { Memory } from '../memory.js';
 import { Source } from '../text/source.js';
 import { moved, type Range } from '../text/range.js';
 import { collectBlocks, type Block, type BlockList } from './blocks.js';
@@ -41,7 +42,7 @@ export function readStretch(root: Root, text: string, shift: number): ReadStretc
 
 /** What the front matter in a stretch at the beginning of `text` says. */
 export function metaOf({ yaml }: Pick<ReadStretch, 'yaml'>, text: string): DraftMeta {
-  return readMeta(yaml === undefined ? undefined : { ...yaml, offset: yamlOffset(text, yaml.range) });
+  return readMeta(yaml === undefined ? undefined : { offset: yamlOffset(text, yaml.range), ...yaml });
 }
 
 /**
@@ -57,7 +58,6 @@ export function assemble(
   const entries = readEntries(stretches, starts);
   const headings = assignLevels(headingsOf(entries));
   const { sections, items } = buildSections(entries, headings, source.text.length);
-  let sentences: readonly Sentence[] | undefined;
   const verbatim: Range[] = [];
   const directives: Directive[] = [];
   for (let i = 0; i < stretches.length; i++) {
@@ -66,19 +66,29 @@ export function assemble(
     for (const range of stretch.verbatim) verbatim.push(moved(range, at));
     for (const directive of stretch.directives) directives.push(movedDirective(directive, at));
   }
-  return {
-    source,
-    meta,
-    title: titleOf(headings, items),
-    headings,
-    sections,
-    items,
-    get sentences() {
-      return (sentences ??= items.flatMap((item) => item.sentences));
-    },
-    directives,
-    verbatim: verbatim.sort((a, b) => a.start - b.start),
-  };
+  verbatim.sort((a, b) => a.start - b.start);
+  const title = titleOf(headings, items);
+  return new ParsedDraft(source, meta, title, headings, sections, items, directives, verbatim);
+}
+
+class ParsedDraft implements Draft {
+  readonly memory = new Memory();
+  private all: readonly Sentence[] | undefined;
+
+  constructor(
+    readonly source: Source,
+    readonly meta: DraftMeta,
+    readonly title: Heading | undefined,
+    readonly headings: readonly Heading[],
+    readonly sections: readonly Section[],
+    readonly items: readonly Item[],
+    readonly directives: readonly Directive[],
+    readonly verbatim: readonly Range[],
+  ) {}
+
+  get sentences(): readonly Sentence[] {
+    return (this.all ??= this.items.flatMap((item) => item.sentences));
+  }
 }
 
 function movedDirective(directive: Directive, by: number): Directive {

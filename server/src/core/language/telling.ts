@@ -58,14 +58,12 @@ export function* tellings(
 
 /** Items of a part by what they are judged as; several rules ask for each part. */
 function labelledItems(context: Judged): (role: SectionRole) => ReadonlyMap<Label, readonly Item[]> {
-  return labelledBy(context.judge)(context.draft)(context.outline);
+  return labelledIn(context.outline)(context.judge);
 }
 
-const labelledBy = memoise((judge: Judged['judge']) =>
-  memoise((draft: Draft) =>
-    memoise((outline: Outline) =>
-      memoiseFew((role: SectionRole) => byLabel(itemsIn(draft, outline, role), judge)),
-    ),
+const labelledIn = memoise((outline: Outline) =>
+  memoiseFew((judge: Judged['judge']) =>
+    memoiseFew((role: SectionRole) => byLabel(itemsIn(outline, role), judge)),
   ),
 );
 

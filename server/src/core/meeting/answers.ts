@@ -1,9 +1,9 @@
 import { textOf } from '../draft/item-words.js';
-import type { Draft, Item, Section } from '../draft/model.js';
+import type { Item, Section } from '../draft/model.js';
 import { fromWords } from '../draft/origin.js';
 import type { Judged } from '../language/telling.js';
 import { matchKnownTopics, topicsOf, type Topics } from '../language/topics.js';
-import { memoise } from '../memo.js';
+import { memoiseLasting } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { itemsIn } from './items-in.js';
 import type { Outline } from './outline.js';
@@ -40,10 +40,10 @@ const MOST_PROBLEMS = 60;
 export function unansweredProblems(
   context: Judged & { readonly profile: ResolvedProfile },
 ): { item: Item; index: number }[] {
-  const { draft, outline, profile } = context;
+  const { outline, profile } = context;
   const problems = problemsOf(context);
   if (problems.length > MOST_PROBLEMS) return [];
-  const measures = measuresOf(draft, outline, areaFinder(profile));
+  const measures = measuresOf(outline, areaFinder(profile));
   if (measures.length === 0) return [];
   const areas = [...new Set(problems.map(({ area }) => area))];
   const hint = (p: number, m: number): number => {
@@ -65,7 +65,7 @@ export function unansweredProblems(
 }
 
 /** Tells which areas a text names, by phrases without quotation marks or other punctuation: they stand in it as they are. */
-const areaFinder = memoise(({ areas }: ResolvedProfile): AreaFinder => {
+const areaFinder = memoiseLasting(({ areas }: ResolvedProfile): AreaFinder => {
   const phrases = areas.map(({ id, name, aliases, keyPhrases }) => ({
     id,
     words: [name.replace(/^带头/, ''), ...aliases, ...keyPhrases].filter(
@@ -99,7 +99,7 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
   const parts = new Set(outline.parts.map(({ section }) => section));
   const problems: Problem[] = [];
   let open: Problem | undefined;
-  for (const item of itemsIn(draft, outline, 'problems')) {
+  for (const item of itemsIn(outline, 'problems')) {
     if (item.lead) continue;
     const title =
       item.section !== undefined &&
@@ -127,11 +127,11 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
   return problems;
 }
 
-function measuresOf(draft: Draft, outline: Outline, areasIn: AreaFinder): Measure[] {
+function measuresOf(outline: Outline, areasIn: AreaFinder): Measure[] {
   const parts = new Set(outline.parts.map(({ section }) => section));
   const ofSections = new Map<Section | undefined, { titled: ReadonlySet<string>; topics: Topics }>();
   const measures: Measure[] = [];
-  for (const item of itemsIn(draft, outline, 'measures')) {
+  for (const item of itemsIn(outline, 'measures')) {
     if (item.lead) continue;
     let above = ofSections.get(item.section);
     if (above === undefined) {

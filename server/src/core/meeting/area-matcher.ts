@@ -1,4 +1,4 @@
-import { memoise, memoiseTexts } from '../memo.js';
+import { memoiseLasting, memoiseTexts } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingCore } from './heading-words.js';
 import type { ResolvedProfile } from './profile.js';
@@ -40,7 +40,7 @@ export type AreaMatcher = (heading: string) => HeadingMatch | undefined;
  * characters that it shares with an area's name, aliases, key phrases, aspects and clause; a stretch counts the more,
  * the longer it is and the fewer areas have it, and the first words of a heading count more than the last.
  */
-export const createAreaMatcher = memoise((areas: ResolvedProfile['areas']): AreaMatcher => {
+export const createAreaMatcher = memoiseLasting((areas: ResolvedProfile['areas']): AreaMatcher => {
   const evidence = evidenceOf(areas);
   const names = new Map<string, string>();
   for (const { id, name, aliases, keyPhrases, clause } of areas) {

@@ -14,7 +14,7 @@ export function* criticisms(
   labels: readonly Label[],
 ): Generator<Telling> {
   const { draft, outline, roster, judge } = context;
-  const stated = statedIn(readTargets(draft, outline, roster));
+  const stated = statedIn(readTargets(outline, roster));
   let previous: Item | undefined;
   for (const item of draft.items) {
     const before = previous;

@@ -67,6 +67,6 @@ function placed({ text, from }: Lead, { sentences }: Item): Pick<Heading, 'text'
 function sectionOf(item: Item, lead: Pick<Heading, 'text' | 'textRange'>, items: readonly Item[]): Section {
   const level = (item.section?.heading.level ?? 0) + 1;
   const range = { start: item.range.start, end: lead.textRange.end };
-  const heading: Heading = { ...lead, range, form: 'run-in', level, ordinal: undefined };
+  const heading: Heading = { range, form: 'run-in', level, ordinal: undefined, ...lead };
   return { heading, range: item.range, parent: item.section, children: [], items };
 }

@@ -1,5 +1,6 @@
 import type { Draft, DraftKind, Item, Section } from '../draft/model.js';
 import { memoiseFew } from '../memo.js';
+import { Memory } from '../memory.js';
 import { createAreaMatcher } from './area-matcher.js';
 import { enumeratedAreas } from './enumerated-areas.js';
 import type { AreaMatch, Outline, OutlineBuilder, SectionRole } from './outline.js';
@@ -90,6 +91,8 @@ function outlineOf(
     return undefined;
   });
   return {
+    draft,
+    memory: new Memory(),
     areas,
     parts: walked.parts,
     role(item) {

@@ -96,7 +96,7 @@ class OutlineWalk implements Walked {
     const roles = this.rolesOf(section);
     const match = this.areaHere(section, place, roles);
     if (match !== undefined) {
-      this.areas.push({ ...match, section, nested: place.area !== undefined && !place.loose });
+      this.areas.push({ section, nested: place.area !== undefined && !place.loose, ...match });
       return { role: 'problems', area: match.area, loose: false };
     }
     const [role] = roles;

@@ -1,4 +1,5 @@
 import type { Draft, DraftKind, Item, Section } from '../draft/model.js';
+import type { Memory } from '../memory.js';
 import type { Part } from '../schema/types.js';
 import type { ResolvedProfile } from './profile.js';
 
@@ -24,6 +25,8 @@ export interface PartMatch {
 
 /** Which sections of a draft are which areas and parts of the meeting. Computed once per draft. */
 export interface Outline {
+  readonly draft: Draft;
+  readonly memory: Memory;
   /** In the order of the draft; no section is in it twice. */
   readonly areas: readonly AreaMatch[];
   readonly parts: readonly PartMatch[];

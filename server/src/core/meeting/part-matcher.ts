@@ -1,5 +1,5 @@
 import type { DraftKind } from '../draft/model.js';
-import { memoise, memoiseFew, memoiseTexts } from '../memo.js';
+import { memoiseLasting, memoiseFew, memoiseTexts } from '../memo.js';
 import { fold } from '../text/characters.js';
 import { headingWords } from './heading-words.js';
 import type { SectionRole } from './outline.js';
@@ -61,7 +61,7 @@ export function createPartMatcher(profile: ResolvedProfile, kind: DraftKind): Pa
   return matchersOf(profile)(kind);
 }
 
-const matchersOf = memoise((profile: ResolvedProfile) =>
+const matchersOf = memoiseLasting((profile: ResolvedProfile) =>
   memoiseFew((kind: DraftKind) => partMatcher(profile, kind)),
 );
 

@@ -57,15 +57,15 @@ export interface Listed {
  * Reads the entries of rectification lists: rows of a table by the heads of its columns, else lines, clauses or sections
  * with labels (「整改措施：」). Running text without any label makes no entries.
  */
-export function readEntries({ draft, outline, kind }: Listed): readonly Entry[] {
-  return entriesOf(outline)(draft)(kind);
+export function readEntries({ outline, kind }: Listed): readonly Entry[] {
+  return entriesOf(outline)(kind);
 }
 
 const entriesOf = memoise((outline: Outline) =>
-  memoise((draft: Draft) => memoiseFew((kind: DraftKind) => collectEntries(draft, outline, kind))),
+  memoiseFew((kind: DraftKind) => collectEntries(outline, kind)),
 );
 
-function collectEntries(draft: Draft, outline: Outline, kind: DraftKind): readonly Entry[] {
+function collectEntries(outline: Outline, kind: DraftKind): readonly Entry[] {
   const roles = kind === 'rectification' ? LIST_ROLES : ['list'];
   const entries: Entry[] = [];
   let lines: OpenEntry[] = [];
@@ -76,7 +76,7 @@ function collectEntries(draft: Draft, outline: Outline, kind: DraftKind): readon
     if (columns.size > 0) for (const entry of lines) entries.push({ ...entry, columns });
     lines = [];
   };
-  for (const item of draft.items) {
+  for (const item of outline.draft.items) {
     if (!roles.includes(outline.role(item))) continue;
     if (item.form === 'table-row') {
       close();

@@ -1,5 +1,6 @@
 import { allSections, type Draft, type Item, type Section } from '../draft/model.js';
-import { memoise } from '../memo.js';
+import { memoise, memoiseFew } from '../memo.js';
+import { Memory } from '../memory.js';
 import type { Member } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline } from './outline.js';
@@ -17,6 +18,7 @@ export interface TargetGroup extends NamedTarget {
 
 /** Who criticises whom. */
 export interface Targets {
+  readonly memory: Memory;
   readonly groups: readonly TargetGroup[];
   /** Items of which nothing says whom they are about; not the introduction in front of the first colleague. */
   readonly unclear: readonly Item[];
@@ -37,21 +39,22 @@ const ADDRESSEE = /^(?:姓名|批评对象|对象|被批评人|被批评同志|�
  * Tells whom each criticism is about: by its table cell, its opening words, the line in front of it, its heading, the
  * title, the front matter. Linear in the draft.
  */
-export function readTargets(draft: Draft, outline: Outline, roster: readonly Member[]): Targets {
-  return targetsOf(outline)(roster)(draft);
+export function readTargets(outline: Outline, roster: readonly Member[]): Targets {
+  return targetsOf(outline)(roster);
 }
 
 const targetsOf = memoise((outline: Outline) =>
-  memoise((roster: readonly Member[]) => memoise((draft: Draft) => findTargets(draft, outline, roster))),
+  memoiseFew((roster: readonly Member[]) => findTargets(outline, roster)),
 );
 
-function findTargets(draft: Draft, outline: Outline, roster: readonly Member[]): Targets {
+function findTargets(outline: Outline, roster: readonly Member[]): Targets {
+  const { draft } = outline;
   const author = authorOf(draft, roster);
   const groups = new Map<string, Group>();
   const join = (named: NamedTarget, range: Range, section: Section | undefined): Group => {
     const known = groups.get(named.name);
     if (known !== undefined) return known;
-    const group: Group = { ...named, range, section, items: [] };
+    const group: Group = { range, section, items: [], ...named };
     groups.set(named.name, group);
     return group;
   };
@@ -82,7 +85,13 @@ function findTargets(draft: Draft, outline: Outline, roster: readonly Member[]):
   }
   for (const section of sections.slice(next)) enter(section, []);
   const introduced = groups.size > 0 ? unclear.filter(({ marker }) => marker !== undefined) : unclear;
-  return { groups: [...groups.values()], unclear: introduced, author, single: titled.length === 1 };
+  return {
+    memory: new Memory(),
+    groups: [...groups.values()],
+    unclear: introduced,
+    author,
+    single: titled.length === 1,
+  };
 
   /** Headings count in their order, not by level: bold names between numbered criticisms have no reliable level. */
   function enter(section: Section, before: readonly Group[]): readonly Group[] {

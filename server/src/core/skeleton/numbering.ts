@@ -45,7 +45,8 @@ interface Statement {
 export function expectedOrdinals(skeleton: Skeleton): Expected[] {
   const { draft } = skeleton;
   const explains = createGapExplainer(skeleton);
-  const statements = statementsOf(draft);
+  // Most drafts have no gap for them to fill.
+  let statements: readonly Statement[] | undefined;
   const unnumbered = draft.headings
     .filter(({ ordinal }) => ordinal === undefined)
     .map(({ range }) => range.start);
@@ -63,8 +64,14 @@ export function expectedOrdinals(skeleton: Skeleton): Expected[] {
       const { class: own, value } = after.heading.ordinal as { class: OrdinalClass; value: number };
       const from = before?.heading.range.start ?? parent?.range.start ?? 0;
       return (
-        counted(statements, from, after.heading.range.start, own, right + 1, value) ||
-        explains(before, after, value - right - 1, siblings)
+        counted(
+          (statements ??= statementsOf(draft)),
+          from,
+          after.heading.range.start,
+          own,
+          right + 1,
+          value,
+        ) || explains(before, after, value - right - 1, siblings)
       );
     };
     found.push(...number(numbered, parent, restartsOf(numbered, unnumbered), lastValues, isExplained));

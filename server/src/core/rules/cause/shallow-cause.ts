@@ -29,7 +29,7 @@ export default defineRule<'shallow'>({
     },
   },
   *check({ draft, outline }) {
-    const items = itemsIn(draft, outline, 'causes');
+    const items = itemsIn(outline, 'causes');
     const heading = outline.parts.find(({ part }) => part === 'causes')?.section.heading;
     if (heading === undefined || items.every(({ lead }) => lead)) return;
     const sections = outline.parts.filter(({ part }) => part === 'causes').map(({ section }) => section);

@@ -119,8 +119,8 @@ interface Harmless {
   readonly last: Item;
 }
 
-function harmless({ draft, outline, roster, judge }: RuleContext): Harmless[] {
-  return readTargets(draft, outline, roster).groups.flatMap(({ name, range, items }) => {
+function harmless({ outline, roster, judge }: RuleContext): Harmless[] {
+  return readTargets(outline, roster).groups.flatMap(({ name, range, items }) => {
     const last = items.findLast((item) => judge(item).label === 'problem');
     if (last === undefined || items.some(({ sentences }) => sentences.some(({ text }) => HARM.has(text))))
       return [];

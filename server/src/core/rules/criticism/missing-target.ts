@@ -48,8 +48,8 @@ export default defineRule<MessageId>({
     },
   },
   *check(context) {
-    const { draft, outline, roster } = context;
-    const targets = readTargets(draft, outline, roster);
+    const { outline, roster } = context;
+    const targets = readTargets(outline, roster);
     yield* unclear(targets, context);
     for (const group of targets.groups) {
       if (group.items.length > 0) continue;
@@ -74,7 +74,7 @@ export default defineRule<MessageId>({
           'zh-CN': `插入对${name}同志的批评意见的模板`,
           en: `Insert a template of the criticism of ${name}`,
         },
-        edits: promptedTarget(name, draft, outline, readTargets(draft, outline, roster).groups),
+        edits: promptedTarget(name, draft, outline, readTargets(outline, roster).groups),
       },
     ];
   },

@@ -4,7 +4,7 @@ import { fromWords } from '../../draft/origin.js';
 import type { SectionRole } from '../../meeting/outline.js';
 import type { ResolvedProfile } from '../../meeting/profile.js';
 import { mentionOf } from '../../meeting/mention.js';
-import { memoise } from '../../memo.js';
+import { memoiseLasting } from '../../memo.js';
 import { defineRule, type RuleContext } from '../../rule.js';
 import { fold } from '../../text/characters.js';
 import { anchorOf } from '../../skeleton/anchor.js';
@@ -186,7 +186,7 @@ interface Known {
   mentioned(words: string): boolean;
 }
 
-const knownMatters = memoise(({ explanations }: ResolvedProfile): Known[] =>
+const knownMatters = memoiseLasting(({ explanations }: ResolvedProfile): Known[] =>
   explanations.map((matter) => {
     const usual = USUAL.filter(([pattern]) => pattern.test(matter.name)).flatMap(([, names]) => names);
     return { matter, mentioned: mentionOf({ name: matter.name, aliases: [...matter.aliases, ...usual] }) };

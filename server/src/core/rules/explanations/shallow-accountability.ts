@@ -68,7 +68,7 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
     const { draft, profile, outline } = context;
     if (!profile.accountability) return;
     const section = outline.parts.find(({ part }) => part === 'accountability')?.section;
-    const own = itemsIn(draft, outline, 'accountability').filter(({ lead }) => !lead);
+    const own = itemsIn(outline, 'accountability').filter(({ lead }) => !lead);
     const mentioned = ownSanctions(context);
     const declared = draft.meta.accountable?.value === true;
     const none = own.length > 0 && own.every(saysNone);
@@ -77,7 +77,7 @@ export default defineRule<'missing' | 'short' | 'fault' | 'root' | 'lesson'>({
     const range: Range = section?.heading.textRange ?? mentioned[0]?.range ?? anchorOf(draft);
     const examined = own.length > 0 && !none ? own : mentioned.map(({ item }) => item);
     const problem = shortcoming(examined, context, own.length > 0);
-    if (problem !== undefined) yield { ...problem, range, key: 'accountability' };
+    if (problem !== undefined) yield { range, key: 'accountability', ...problem };
   },
   examples: [
     {
@@ -165,7 +165,7 @@ type Shortcoming =
 /** What the examination lacks first; undefined where it has everything. */
 function shortcoming(
   items: readonly Item[],
-  { draft, outline }: RuleContext,
+  { outline }: RuleContext,
   hasSection: boolean,
 ): Shortcoming | undefined {
   const length = items.reduce((sum, item) => sum + lengthOf(item), 0);
@@ -173,8 +173,8 @@ function shortcoming(
   if (length < SHORTEST) return { messageId: 'short', data: { length } };
   if (!items.some(tellsFault)) return { messageId: 'fault' };
   // Without a part of its own, its root and its lesson may stand among the causes and the measures.
-  const causes = hasSection ? [] : itemsIn(draft, outline, 'causes');
-  const measures = hasSection ? [] : itemsIn(draft, outline, 'measures');
+  const causes = hasSection ? [] : itemsIn(outline, 'causes');
+  const measures = hasSection ? [] : itemsIn(outline, 'measures');
   const all = [...items, ...causes, ...measures];
   if (!all.some(tellsRoot)) return { messageId: 'root' };
   return measures.length > 0 || all.some(tellsLesson) ? undefined : { messageId: 'lesson' };

@@ -1,5 +1,5 @@
 import { foldedSentences, foldedWords } from '../../draft/item-words.js';
-import { allSections, type Draft, type Item, type Section } from '../../draft/model.js';
+import { allSections, type Item, type Section } from '../../draft/model.js';
 import { fromWords } from '../../draft/origin.js';
 import { itemsIn } from '../../meeting/items-in.js';
 import { mentionOf } from '../../meeting/mention.js';
@@ -111,22 +111,22 @@ export default defineRule<'missing'>({
 
 /** What the part on earlier meetings says, headings and all, and whether it speaks of last year. */
 function ownWords(context: RuleContext): { folded: string[]; lastYear: boolean } {
-  const { draft, outline } = context;
+  const { outline } = context;
   const sections = outermost(sectionsOf('prior', context));
   const titles = sections.flatMap((section) =>
     [section, ...allSections(section.children)].map(({ heading }) => heading.text),
   );
   const folded = titles.map(fold);
   let lastYear = titles.some((text) => LAST_YEAR.test(text));
-  for (const item of inPrior(draft, outline, sections)) {
+  for (const item of inPrior(outline, sections)) {
     folded.push(foldedWords(item));
     lastYear ||= namesLastYear(item);
   }
   return { folded, lastYear };
 }
 
-function inPrior(draft: Draft, outline: Outline, sections: readonly Section[]): Iterable<Item> {
-  const own = itemsIn(draft, outline, 'prior');
+function inPrior(outline: Outline, sections: readonly Section[]): Iterable<Item> {
+  const own = itemsIn(outline, 'prior');
   const others = sections.flatMap((section) =>
     section.items.filter((item) => outline.role(item) !== 'prior'),
   );
@@ -138,16 +138,16 @@ const namesLastYear = fromWords(({ sentences, cells }: Item) =>
 );
 
 /** Sentences of the preamble that report something, folded. */
-function preamble({ draft, outline }: RuleContext): string[] {
-  return itemsIn(draft, outline, 'preamble').flatMap(reports);
+function preamble({ outline }: RuleContext): string[] {
+  return itemsIn(outline, 'preamble').flatMap(reports);
 }
 
 const reports = fromWords((item: Item) =>
   foldedSentences(item).filter((_, index) => REPORTS.test(item.sentences[index]?.text ?? '')),
 );
 
-function saysLastYear({ draft, outline }: RuleContext): boolean {
-  return itemsIn(draft, outline, 'preamble').some(({ sentences }) =>
+function saysLastYear({ outline }: RuleContext): boolean {
+  return itemsIn(outline, 'preamble').some(({ sentences }) =>
     sentences.some(({ text }) => REPORTS.test(text) && LAST_YEAR.test(text)),
   );
 }

@@ -32,9 +32,9 @@ export default defineRule<'empty' | 'no-problem'>({
     },
   },
   *check(context) {
-    const { draft, profile, outline } = context;
+    const { profile, outline } = context;
     const stated = new Map<string, { items: number; problems: number }>();
-    for (const item of itemsIn(draft, outline, 'problems')) {
+    for (const item of itemsIn(outline, 'problems')) {
       const area = outline.area(item);
       if (area === undefined || item.lead) continue;
       const count = stated.get(area) ?? { items: 0, problems: 0 };
