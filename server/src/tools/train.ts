@@ -11,7 +11,7 @@ const OPTIONS = { epochs: 18, rate: 0.5, l2: 3e-5, dropout: 0.4, seeds: [1, 2, 3
  * a program that lives for a tenth of a second has to read. More than 46,800 features would need twice the slots; see
  * model-data.ts.
  */
-const MIN_COUNT = 32;
+const MIN_COUNT = 36;
 
 /**
  * Trains the classifier on JSON Lines files and writes its weights, readable: one feature a line, `label=weight` pairs,

@@ -39,11 +39,11 @@ const ALLOWED: Readonly<Record<Context, readonly Label[]>> = {
  */
 export const DOUBT: Readonly<Record<Fault, number>> = {
   'team-for-personal': 0.3,
-  'subordinate-for-personal': 0.4,
+  'subordinate-for-personal': 0.35,
   preaching: 0.4,
   hope: 0.5,
   advice: 0.55,
-  praise: 0.35,
+  praise: 0.4,
   vague: 0.5,
   'objective-cause': 0.5,
   'empty-measure': 0.45,

@@ -75,6 +75,9 @@ const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as R
 /** One character, anywhere. */
 export const CHARACTER: Template = T.character;
 
+/** Here a statement is right or empty: neighbouring characters tell as well as all pairs do, in half the time. */
+const BRIEF: readonly Context[] = ['measure', 'prior'];
+
 /** By far most features are pairs of characters: the seeds of their hashes, by template. */
 export const PAIR_SEEDS: Readonly<Record<Template, number>> = {
   [T.gram]: 0x9e3779b1,
@@ -123,13 +126,14 @@ export function extractFeatures(
   const own = CONTEXTS.indexOf(context);
   const { seen } = reading;
   seen.fill(0);
+  const brief = BRIEF.includes(context);
   let length = 0;
   sink.add(T.bias, own, 0, 0, 0);
   for (let i = 0; i < sentences.length; i++) {
     reading.read(sentences[i] as string);
     length += reading.length;
-    addCharacters(reading, sink);
-    addSentence(reading, own, sink, i === 0, i === sentences.length - 1);
+    addCharacters(reading, sink, brief);
+    addSentence(reading, own, sink, !brief && i === 0, !brief && i === sentences.length - 1);
     addOpenings(reading, sink);
   }
   let facts = 0;
@@ -148,11 +152,11 @@ function hasAny(seen: Uint8Array, groups: readonly number[]): number {
   return 0;
 }
 
-function addCharacters({ codes, length }: Reading, sink: FeatureSink): void {
+function addCharacters({ codes, length }: Reading, sink: FeatureSink, brief: boolean): void {
   if (sink.addCharacters !== undefined) sink.addCharacters(codes, length);
   else for (let i = 0; i < length; i++) sink.add(CHARACTER, -1, codes[i] as number, 0, 0);
   addPairs(T.gram, codes, 0, length, 1, sink);
-  addPairs(T.skip, codes, 0, length, 2, sink);
+  if (!brief) addPairs(T.skip, codes, 0, length, 2, sink);
 }
 
 /** Adds the pairs of codes that are `apart`. */
