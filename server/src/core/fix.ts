@@ -148,7 +148,7 @@ export function fixAll(
   let last: { text: string; result: LintResult } | undefined;
   const judge = (current: string): LintResult => {
     const { draft, ...rest } = typeof options === 'function' ? options() : options;
-    const result = lint(current, draft?.source.text === current ? { ...rest, draft } : rest);
+    const result = lint(current, draft?.source.text === current ? { draft, ...rest } : rest);
     last = { text: current, result };
     return result;
   };

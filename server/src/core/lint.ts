@@ -147,6 +147,7 @@ function run(
     const severity = settings?.severity ?? rule.severity;
     if (severity === 'off' || !rule.kinds.includes(kind)) continue;
     const own = settings?.options;
+    // Behind what is new, not in front of it: see NONE in draft/blocks.ts.
     const context: RuleContext = {
       options: own === undefined ? (rule.defaults ?? {}) : { ...rule.defaults, ...own },
       ...shared,

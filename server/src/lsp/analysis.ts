@@ -95,7 +95,7 @@ export class Analyses {
     // The version is read together with the text: it may have moved on while settings were asked for.
     const { version } = document;
     const judged = prepared.enabled && document.getText().length <= LONGEST;
-    return { ...prepared, version, result: judged ? this.analyser.lint(document, prepared) : undefined };
+    return { version, result: judged ? this.analyser.lint(document, prepared) : undefined, ...prepared };
   }
 }
 

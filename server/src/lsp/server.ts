@@ -90,8 +90,11 @@ function start(
     lint(document, prepared) {
       const text = document.getText();
       const isOpen = session.documents.get(document.uri) === document;
-      const draft = isOpen ? { draft: parsers.parse(document.uri, text) } : {};
-      const result = host.lint(text, { ...lintOptions(session, prepared), ...draft });
+      const options = lintOptions(session, prepared);
+      const result = host.lint(
+        text,
+        isOpen ? { draft: parsers.parse(document.uri, text), ...options } : options,
+      );
       if (result.status === 'linted') crashes.report(result.crashes, prepared.locale);
       return result;
     },

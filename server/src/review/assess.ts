@@ -26,7 +26,7 @@ import { readLastLists } from './lists/last-lists.js';
 import { readOpinions, type Opinion } from './lists/opinions.js';
 import { checkLists, outsideDeadlines } from './lists/rectification.js';
 import { matchMembers } from './members.js';
-import { TOP } from './spans.js';
+import { TOP } from '../workspace/spans.js';
 import { summarizeReview } from './summary.js';
 
 /** What of a judged file a review looks at. */

@@ -12,7 +12,7 @@ import { membersIn } from '../core/meeting/target-names.js';
 import type { Member, ReportQuote, ReportSpan } from '../core/schema/types.js';
 import type { Range } from '../core/text/range.js';
 import { quoteOf } from './quote.js';
-import { spanOf } from './spans.js';
+import { spanOf } from '../workspace/spans.js';
 
 /** A piece of a draft as plain words with its place. */
 export interface Passage {
@@ -109,7 +109,7 @@ export function gather(path: string, text: string, linted: Linted, roster: reado
       const { label } = judge(item);
       if (label !== 'problem' && label !== 'vague') return [];
       const area = profile.areas.find(({ id }) => id === outline.area(item))?.name;
-      return [{ ...passage(item), title: titleOf(item, 30), area }];
+      return [{ title: titleOf(item, 30), area, ...passage(item) }];
     }),
     switches: readSwitches(draft, BATCH_RULE_IDS).map(({ rule, start, end, directive }) => ({
       rule,

@@ -131,7 +131,7 @@ export class Judge {
       return this.lintOptions(settings, path, known?.isKnown);
     };
     const fixed = this.options.fix === undefined ? undefined : fixAll(text, options);
-    const result = fixed?.result ?? lint(text, { ...options(), draft: parseDraft(text, parsePlainMarkdown) });
+    const result = fixed?.result ?? lint(text, { draft: parseDraft(text, parsePlainMarkdown), ...options() });
     if (result.status === 'skipped') return notJudged(result, path, settings);
 
     const problems = result.crashes.map(({ rule, error }) => crash(rule, error, path));

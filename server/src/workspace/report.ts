@@ -6,18 +6,7 @@ import type { Range } from '../core/text/range.js';
 import type { Source } from '../core/text/source.js';
 import type { Encoding } from './encoding.js';
 import type { Problem } from './problem.js';
-
-/** Line and column from 1, offset from 0, in UTF-16 code units. */
-export interface Spot {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-export interface Span {
-  readonly start: Spot;
-  readonly end: Spot;
-}
+import { spanOf, type Span } from './spans.js';
 
 /** The line that a finding starts in, as far as it is needed to show the place. */
 export interface Excerpt {
@@ -235,33 +224,21 @@ function reportFinding(finding: Finding, source: Source): ReportedFinding {
     messageId,
     severity,
     message,
-    range: span(finding.range, source),
+    range: spanOf(finding.range, source),
     fixable,
     basis,
     related: finding.related.map((related) => ({
-      range: span(related.range, source),
+      range: spanOf(related.range, source),
       message: related.message,
     })),
     fixes: finding.fixes.map(({ safety, title, group, edits }) => ({
       safety,
       title,
       ...(group === undefined ? {} : { group }),
-      edits: edits.map(({ range, text }) => ({ range: span(range, source), text })),
+      edits: edits.map(({ range, text }) => ({ range: spanOf(range, source), text })),
     })),
     fingerprint,
     excerpt: excerptOf(finding.range, source),
-  };
-}
-
-function placeOf(offset: number, source: Source): Span['start'] {
-  const { line, column } = source.position(offset);
-  return { line, column, offset };
-}
-
-function span({ start, end }: Range, source: Source): Span {
-  return {
-    start: placeOf(start, source),
-    end: placeOf(end, source),
   };
 }
 

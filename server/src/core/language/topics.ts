@@ -33,9 +33,9 @@ const FINDER = new LexiconFinder({
 /** Characters that join words or stand for no matter; no pair of characters reaches over them. */
 const JOINTS =
   '的了是在和与及对把被将也都就还又不没无未要我你他她它们这那其本各每个等为以从到向由于而但并且或若则之所很太再最更只才已曾有让给去来说做会能可得着过地里上下前后中内外间时年月日次件份名家人一二三四五六七八九十百千万两几多少半第';
-/** 1 for every Chinese character that is none. */
-const MATTERS = new Uint8Array(0x10000).fill(1, FIRST_HAN, FIRST_HAN + HAN_COUNT);
-for (const joint of JOINTS) MATTERS[joint.charCodeAt(0)] = 0;
+/** For every Chinese character 1 where it is none of these. */
+const MATTERS = new Uint8Array(HAN_COUNT).fill(1);
+for (const joint of JOINTS) MATTERS[joint.charCodeAt(0) - FIRST_HAN] = 0;
 
 /**
  * What a text is about: pairs of characters outside of general words, and themes. Works without word segmentation: a
@@ -65,7 +65,7 @@ function addPairs(text: string, from: number, to: number, topics: number[]): voi
   let last = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    const matters = MATTERS[code] === 1;
+    const matters = MATTERS[code - FIRST_HAN] === 1;
     if (matters && last !== 0) topics.push((last - FIRST_HAN) * HAN_COUNT + code - FIRST_HAN);
     last = matters ? code : 0;
   }

@@ -9,7 +9,7 @@ import type { Outcome, Problem } from '../../workspace/problem.js';
 import type { FileReport, ReportedFinding } from '../../workspace/report.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { batchRule } from '../rules/registry.js';
-import { TOP } from '../spans.js';
+import { TOP } from '../../workspace/spans.js';
 import { WORDS } from '../render/words.js';
 import { APPROVALS_NAME, NO_APPROVALS, statusOf } from './approvals.js';
 import { profileDigest, textDigest } from './digest.js';

@@ -1,6 +1,6 @@
 import { Source } from '../../core/text/source.js';
 import type { CommentRecord, CommentThreadRecord, ReportThread } from '../../core/schema/types.js';
-import { spanOf } from '../spans.js';
+import { spanOf } from '../../workspace/spans.js';
 import { AnchorFinder } from './anchor.js';
 import { unitsOf } from './units.js';
 

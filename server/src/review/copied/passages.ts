@@ -1,7 +1,7 @@
 import { Source } from '../../core/text/source.js';
 import type { ResolvedProfile } from '../../core/meeting/profile.js';
 import type { CopiedPassage, CopiedSide } from '../../core/schema/types.js';
-import { spanOf } from '../spans.js';
+import { spanOf } from '../../workspace/spans.js';
 import { exemptGrams } from './exempt.js';
 import { findCopies, sharedPart, type Compared } from './find-copies.js';
 import { foldDraft, type FoldedText, type NameTable } from './folded-text.js';

@@ -2,7 +2,7 @@ import { RULES } from '../../../core/rules/registry.js';
 import type { BatchFinding, ReviewFinding, ReviewReport } from '../../../core/schema/types.js';
 import type { Reviewed } from '../../../review/review-folder.js';
 import { BATCH_RULES } from '../../../review/rules/registry.js';
-import { TOP } from '../../../review/spans.js';
+import { TOP } from '../../../workspace/spans.js';
 import type { FileReport, ReportedFinding } from '../../../workspace/report.js';
 import type { CommandContext } from '../../context.js';
 import type { ExitCode } from '../../host.js';
