@@ -11,7 +11,7 @@ function read(body: string): { text: string; entries: readonly Entry[] } {
   const profile = builtinProfiles().get('2025');
   if (profile === undefined) throw new Error('no profile');
   const kind = 'rectification';
-  return { text, entries: readEntries({ draft, kind, outline: buildOutline(draft, kind, profile) }) };
+  return { text, entries: readEntries({ kind, outline: buildOutline(draft, kind, profile) }) };
 }
 
 function show(body: string): Record<string, string[]>[] {

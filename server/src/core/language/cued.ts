@@ -1,7 +1,5 @@
-import { HitBuffer } from './automaton.js';
 import { cues } from './cues.js';
-import { foldInto } from './folded.js';
-import { sentenceStart } from './sentence-start.js';
+import { Reading } from './reading.js';
 
 /** A cue of a sentence; half-open offsets in its text. */
 export interface FoundCue {
@@ -20,19 +18,14 @@ export interface Cued {
 }
 
 /** Scratch: what it holds is read before the next sentence comes. */
-let codes = new Uint16Array(256);
-let at = new Uint32Array(256);
-const hits = new HitBuffer();
+const reading = new Reading();
 
 /** Finds the cues of a sentence. Linear. */
 export function cue(sentence: string): Cued {
-  if (sentence.length > codes.length) {
-    codes = new Uint16Array(sentence.length * 2);
-    at = new Uint32Array(sentence.length * 2);
-  }
-  const length = foldInto(sentence, codes, at);
-  const { automaton, groups } = cues();
-  automaton.scan(codes, length, hits);
+  const at = new Uint32Array(sentence.length);
+  reading.read(sentence, at);
+  const { hits, start, length } = reading;
+  const { groups } = cues();
   const found: FoundCue[] = [];
   for (let i = 0; i < hits.count; i++) {
     found.push({
@@ -41,6 +34,5 @@ export function cue(sentence: string): Cued {
       to: (at[(hits.ends[i] as number) - 1] as number) + 1,
     });
   }
-  const start = sentenceStart(codes, length);
   return { found, start: start < length ? (at[start] as number) : sentence.length };
 }

@@ -1,11 +1,9 @@
 import type { DraftKind } from '../draft/model.js';
 import type { SectionRole } from '../meeting/outline.js';
-import { HitBuffer } from './automaton.js';
 import { CUE_GROUPS, cues } from './cues.js';
 import { firstMark, isClauseMark, isMark, lastMark } from './clause-marks.js';
-import { foldInto } from './folded.js';
-import { sentenceStart } from './sentence-start.js';
 import { readOpenings } from './openings.js';
+import { Reading } from './reading.js';
 
 /** Where a statement stands decides what it may be; contexts share weights and have some of their own. */
 export const CONTEXTS = ['criticism', 'individual', 'team', 'cause', 'measure', 'prior', 'other'] as const;
@@ -96,21 +94,11 @@ function flags(ids: readonly string[]): Uint8Array {
   return Uint8Array.from(CUE_GROUPS, (id) => (ids.includes(id) ? 1 : 0));
 }
 
-/** The sentence that is read: its codes and cues. One serves many sentences, one after the other. */
-export class Reading {
-  codes = new Uint16Array(256);
-  length = 0;
-  readonly hits = new HitBuffer();
+/** What the features of an item are read from; one serves many items, one after the other. */
+export class ItemReading extends Reading {
   /** 1 for every cue group of the sentence, and of the item so far. */
   readonly here = new Uint8Array(CUE_GROUPS.length);
   readonly seen = new Uint8Array(CUE_GROUPS.length);
-
-  read(sentence: string): void {
-    if (sentence.length > this.codes.length) this.codes = new Uint16Array(sentence.length * 2);
-    this.length = foldInto(sentence, this.codes);
-    cues().automaton.scan(this.codes, this.length, this.hits);
-    this.here.fill(0);
-  }
 }
 
 /**
@@ -121,7 +109,7 @@ export function extractFeatures(
   sentences: readonly string[],
   context: Context,
   sink: FeatureSink,
-  reading: Reading = new Reading(),
+  reading: ItemReading = new ItemReading(),
 ): void {
   const own = CONTEXTS.indexOf(context);
   const { seen } = reading;
@@ -174,15 +162,15 @@ function addPairs(
 }
 
 function addSentence(
-  reading: Reading,
+  reading: ItemReading,
   own: number,
   sink: FeatureSink,
   isFirst: boolean,
   isLast: boolean,
 ): void {
-  const { codes, length, hits, here, seen } = reading;
+  const { codes, length, start, hits, here, seen } = reading;
+  here.fill(0);
   const { starts, ends, words, count } = hits;
-  const start = sentenceStart(codes, length);
   const end = length > start && isMark(codes[length - 1] as number) ? length - 1 : length;
   const clauseEnd = firstMark(codes, start, length);
   const lastClause = lastMark(codes, start, end);
@@ -236,8 +224,8 @@ function addSentence(
   if (isLast) addPairs(T.lastGram, codes, lastClause, end, 1, sink);
 }
 
-function addOpenings({ codes, length }: Reading, sink: FeatureSink): void {
-  readOpenings(codes, sentenceStart(codes, length), length, (place, lead, noun) => {
+function addOpenings({ codes, start, length }: Reading, sink: FeatureSink): void {
+  readOpenings(codes, start, length, (place, lead, noun) => {
     const bare = lead === 0 ? 1 : 0;
     sink.add(T.opening, -1, place, lead, noun);
     sink.add(T.openingKind, -1, place, bare, noun);

@@ -2,7 +2,7 @@ import {
   CHARACTER,
   extractFeatures,
   PAIR_SEEDS,
-  Reading,
+  ItemReading,
   type Context,
   type FeatureSink,
   type Template,
@@ -34,7 +34,7 @@ export class Model {
   private found = 0;
   private readonly scores = new Int32Array(COUNT);
   private readonly probabilities = new Float64Array(COUNT);
-  private readonly reading = new Reading();
+  private readonly reading = new ItemReading();
   private readonly sink: FeatureSink = {
     add: (template, own, a, b, c) => {
       if (c === 0 && a >= 0 && a < NEAR && b >= 0 && b < NEAR_SECOND) this.addNear(template, own, a, b);

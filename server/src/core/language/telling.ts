@@ -1,4 +1,4 @@
-import type { Draft, Item, Sentence } from '../draft/model.js';
+import type { Item, Sentence } from '../draft/model.js';
 import type { Localized } from '../locale.js';
 import { itemsIn } from '../meeting/items-in.js';
 import type { Outline, SectionRole } from '../meeting/outline.js';
@@ -22,7 +22,6 @@ export interface Telling {
 
 /** What items are judged with. */
 export interface Judged {
-  readonly draft: Draft;
   readonly outline: Outline;
   judge(item: Item): Judgement;
 }
@@ -48,7 +47,7 @@ export function* tellings(
   roles: readonly SectionRole[],
   labels: readonly Label[],
 ): Generator<Telling> {
-  const labelled = roles.map((role) => labelledItems(context)(role));
+  const labelled = roles.map(labelledIn(context.outline)(context.judge));
   const lists = labelled.flatMap((byLabel) => labels.map((label) => byLabel.get(label) ?? []));
   const items = lists.filter(({ length }) => length > 0);
   const found =
@@ -57,10 +56,6 @@ export function* tellings(
 }
 
 /** Items of a part by what they are judged as; several rules ask for each part. */
-function labelledItems(context: Judged): (role: SectionRole) => ReadonlyMap<Label, readonly Item[]> {
-  return labelledIn(context.outline)(context.judge);
-}
-
 const labelledIn = memoise((outline: Outline) =>
   memoiseFew((judge: Judged['judge']) =>
     memoiseFew((role: SectionRole) => byLabel(itemsIn(outline, role), judge)),

@@ -55,7 +55,7 @@ export function unansweredProblems(
     return (area !== undefined && named.has(area) ? AREA_WORDS : 0) + (number === m ? SAME_NUMBER : 0);
   };
   const answers = matchKnownTopics(
-    problems.map(({ title, items }) => joined([topicsOf(title), ...items.map(topicsOfItem)])),
+    problems.map(({ title, items }) => topicsOf(title).concat(...items.map(topicsOfItem))),
     measures.map(({ topics }) => topics),
     hint,
   );
@@ -85,16 +85,11 @@ interface AreaFinder {
 /** Texts have topics on their own: none reaches from one into the next. */
 const topicsOfItem = fromWords((item: Item) => topicsOf(textOf(item)));
 
-function joined(lists: readonly Topics[]): Topics {
-  const filled = lists.filter(({ length }) => length > 0);
-  return filled.length === 1 ? (filled[0] as Topics) : ([] as number[]).concat(...filled);
-}
-
 /**
  * Items that state a problem; paragraphs without a number under one small title are one problem. Where there are more
  * than {@link MOST_PROBLEMS}, one more than that.
  */
-function problemsOf({ draft, outline, judge }: Judged): Problem[] {
+function problemsOf({ outline, judge }: Judged): Problem[] {
   const areas = new Set(outline.areas.map(({ section }) => section));
   const parts = new Set(outline.parts.map(({ section }) => section));
   const problems: Problem[] = [];
@@ -105,7 +100,7 @@ function problemsOf({ draft, outline, judge }: Judged): Problem[] {
       item.section !== undefined &&
       !areas.has(item.section) &&
       !parts.has(item.section) &&
-      item.section.heading !== draft.title
+      item.section.heading !== outline.draft.title
         ? item.section
         : undefined;
     if (
@@ -141,7 +136,7 @@ function measuresOf(outline: Outline, areasIn: AreaFinder): Measure[] {
     const { titled, topics } = above;
     const own = outline.area(item);
     measures.push({
-      topics: joined([topics, topicsOfItem(item)]),
+      topics: topics.concat(topicsOfItem(item)),
       titled: own === undefined ? titled : new Set([...titled, own]),
       named: new Set([...titled, ...areasIn.findIn(item)]),
     });

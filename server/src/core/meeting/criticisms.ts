@@ -1,9 +1,8 @@
 import type { Item } from '../draft/model.js';
 import type { Judgement, Label } from '../language/judgement.js';
 import { tellingOf, type Judged, type Telling } from '../language/telling.js';
-import { memoise } from '../memo.js';
 import type { Member } from '../schema/types.js';
-import { readTargets, type Targets } from './targets.js';
+import { readTargets } from './targets.js';
 
 /**
  * Criticisms that have one of these labels, in order. Lines that only name a colleague and what stands in front of the
@@ -13,10 +12,10 @@ export function* criticisms(
   context: Judged & { readonly roster: readonly Member[] },
   labels: readonly Label[],
 ): Generator<Telling> {
-  const { draft, outline, roster, judge } = context;
-  const stated = statedIn(readTargets(outline, roster));
+  const { outline, roster, judge } = context;
+  const { stated } = readTargets(outline, roster);
   let previous: Item | undefined;
-  for (const item of draft.items) {
+  for (const item of outline.draft.items) {
     const before = previous;
     previous = item;
     if (!stated.has(item)) continue;
@@ -24,11 +23,6 @@ export function* criticisms(
     if (labels.includes(judgement.label) && !closes(item, before, judge)) yield tellingOf(item, judgement);
   }
 }
-
-const statedIn = memoise(
-  ({ groups, unclear }: Targets): ReadonlySet<Item> =>
-    new Set([...unclear, ...groups.flatMap(({ items }) => items)]),
-);
 
 /**
  * A hope or advice without a number right behind a numbered criticism with facts, of the same colleague: 「建议…」 as the

@@ -38,12 +38,13 @@ const DEMANDS: Readonly<Record<Demand['name'], Demand>> = {
  */
 export function* fieldGaps(
   name: Demand['name'],
-  { draft, outline, kind }: Listed,
+  { outline, kind }: Listed,
   drafts: readonly DraftKind[],
 ): Generator<FieldGap> {
   const demand = DEMANDS[name];
   if (!drafts.includes(kind)) return;
-  const entries = readEntries({ draft, outline, kind });
+  const { draft } = outline;
+  const entries = readEntries({ outline, kind });
   const told = new Set<number>();
   for (const entry of entries) {
     const gap = gapOf(entry, demand, draft);

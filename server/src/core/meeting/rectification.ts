@@ -1,5 +1,5 @@
 import fields from '../../../lexicons/rectification-fields.yaml';
-import type { Draft, DraftKind, Item } from '../draft/model.js';
+import type { DraftKind, Item } from '../draft/model.js';
 import { partOfItem, stretchesOf, stretchOfCell, type Stretch } from '../draft/part-of-item.js';
 import { LexiconFinder } from '../language/lexicon.js';
 import { memoise, memoiseFew } from '../memo.js';
@@ -48,7 +48,6 @@ const LABEL_END = /^[一二三四五六七八九十\d]{0,2}\s?[】\]）)]?\s?[�
 
 /** Where entries are read from. */
 export interface Listed {
-  readonly draft: Draft;
   readonly outline: Outline;
   readonly kind: DraftKind;
 }

@@ -1,6 +1,5 @@
 import { allSections, type Draft, type Item, type Section } from '../draft/model.js';
 import { memoise, memoiseFew } from '../memo.js';
-import { Memory } from '../memory.js';
 import type { Member } from '../schema/types.js';
 import type { Range } from '../text/range.js';
 import type { Outline } from './outline.js';
@@ -18,10 +17,11 @@ export interface TargetGroup extends NamedTarget {
 
 /** Who criticises whom. */
 export interface Targets {
-  readonly memory: Memory;
   readonly groups: readonly TargetGroup[];
   /** Items of which nothing says whom they are about; not the introduction in front of the first colleague. */
   readonly unclear: readonly Item[];
+  /** These and all that is said to somebody. */
+  readonly stated: ReadonlySet<Item>;
   /** Name of the author, where the draft tells it. */
   readonly author: string | undefined;
   /** The title says that the whole draft is about one colleague. */
@@ -85,10 +85,11 @@ function findTargets(outline: Outline, roster: readonly Member[]): Targets {
   }
   for (const section of sections.slice(next)) enter(section, []);
   const introduced = groups.size > 0 ? unclear.filter(({ marker }) => marker !== undefined) : unclear;
+  const stated = new Set([...introduced, ...[...groups.values()].flatMap(({ items }) => items)]);
   return {
-    memory: new Memory(),
     groups: [...groups.values()],
     unclear: introduced,
+    stated,
     author,
     single: titled.length === 1,
   };
